@@ -1,0 +1,82 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The rooms of the house, and who may know whom: Sources/Dashboard/Dashboard.docc/Architecture.md.
+// Tests/ArchitectureTests reads the imports and fails on any other.
+
+let swiftSettings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let cSettings: [CSetting] = [.treatAllWarnings(as: .error)]
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+/// A room: a library target that may know the named rooms and what they reach, nothing else.
+func room(_ name: String, knows dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: swiftSettings)
+}
+
+/// The tests of a room.
+func tests(_ name: String, knows dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: swiftSettings)
+}
+
+let rooms: [Target] = [
+  room("Text"),
+  room("Measures", knows: ["Text"]),
+  room("Drawing", knows: ["Text"]),
+  room("Words", knows: ["Measures"]),
+  room("DataSources", knows: ["Measures", "CSample"]),
+  room("Dashboard", knows: ["Measures", "Drawing", "Words"]),
+  room("Settings", knows: ["Dashboard", "CThemes", yams]),
+  room("TerminalIO", knows: ["Drawing", "CTerminal"]),
+  room("Runtime", knows: ["Dashboard", "Settings", "DataSources", "TerminalIO"]),
+  .executableTarget(
+    name: "dvctop", dependencies: ["Runtime", argumentParser], swiftSettings: swiftSettings),
+]
+
+/// What is written in C: bytes that are embedded, and the only code that sees ncurses.
+let cTargets: [Target] = [
+  .target(name: "CSample", cSettings: cSettings),
+  .target(name: "CThemes", cSettings: cSettings),
+  .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
+  .target(
+    name: "CTerminal", dependencies: ["CNcurses"], cSettings: cSettings,
+    linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+]
+
+let testTargets: [Target] = [
+  .target(
+    name: "CEmulator", path: "Tests/CEmulator", cSettings: cSettings,
+    linkerSettings: [.linkedLibrary("vterm")]),
+  .target(
+    name: "TestSupport", dependencies: ["CEmulator"], path: "Tests/TestSupport",
+    swiftSettings: swiftSettings),
+  .executableTarget(
+    name: "terminal-probe", dependencies: ["TerminalIO", "Drawing", "Text"], path: "Tests/Probe",
+    swiftSettings: swiftSettings),
+  tests("ArchitectureTests", knows: []),
+  tests("TextTests", knows: ["Text"]),
+  tests("MeasuresTests", knows: ["Measures", "Text"]),
+  tests("DrawingTests", knows: ["Drawing", "Text"]),
+  tests("DataSourcesTests", knows: ["DataSources", "Measures", "Text"]),
+  tests("TerminalIOTests", knows: ["TerminalIO", "Drawing", "Text", "TestSupport", "terminal-probe"]),
+]
+
+let package = Package(
+  name: "dvctop",
+  products: [
+    .executable(name: "dvctop", targets: ["dvctop"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
+  targets: rooms + cTargets + testTargets
+)

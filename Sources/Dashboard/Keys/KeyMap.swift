@@ -1,0 +1,96 @@
+import Drawing
+
+/// Which keys ask for which command: the one table behind input, help, footer and `dvctop keys`.
+public struct KeyMap: Hashable, Sendable {
+  /// What a series of keys means so far.
+  public enum Match: Hashable, Sendable {
+    /// The keys are the beginning of a longer binding.
+    case pending
+    /// The keys ask for a command.
+    case command(Command)
+    /// No binding begins with these keys.
+    case none
+  }
+
+  /// Two bindings of which one can never be reached.
+  public struct Clash: Error, Hashable, Sendable {
+    /// The binding that wins.
+    public let first: Binding
+    /// The binding that is the same as the first or begins with it.
+    public let second: Binding
+  }
+
+  /// All bindings, in the order in which help shows them.
+  public let bindings: [Binding]
+
+  /// A map of `bindings`.
+  ///
+  /// Throws a ``Clash`` when one binding is the beginning of another.
+  public init(_ bindings: [Binding]) throws(Clash) {
+    for (index, first) in bindings.enumerated() {
+      for second in bindings[(index + 1)...] {
+        let shared = min(first.keys.count, second.keys.count)
+        if first.keys.prefix(shared) == second.keys.prefix(shared) {
+          throw Clash(first: first, second: second)
+        }
+      }
+    }
+    self.init(checked: bindings)
+  }
+
+  private init(checked bindings: [Binding]) {
+    self.bindings = bindings
+  }
+
+  /// The map the program comes with; a test checks it for clashes.
+  public static let standard = KeyMap(checked: standardBindings)
+
+  /// What `keys` mean.
+  public func match(_ keys: [Key]) -> Match {
+    var isPending = false
+    for binding in bindings where binding.keys.starts(with: keys) {
+      if binding.keys.count == keys.count { return .command(binding.command) }
+      isPending = true
+    }
+    return isPending ? .pending : .none
+  }
+
+  /// The ways to ask for `command`, best first.
+  public func keys(for command: Command) -> [[Key]] {
+    bindings.filter { $0.command == command }.map(\.keys)
+  }
+
+  private static func on(_ letters: String, _ command: Command) -> Binding {
+    Binding(letters.unicodeScalars.map { .character($0) }, command)
+  }
+
+  private static let standardBindings: [Binding] = [
+    on("1", .openOverview), on("2", .openMinistries), on("3", .openLocalities),
+    on("4", .openUnit), on("5", .openTrend), on("6", .openIndicators), on("9", .openSources),
+    Binding([.up], .moveUp), on("k", .moveUp),
+    Binding([.down], .moveDown), on("j", .moveDown),
+    Binding([.pageUp], .pageUp), Binding([.control("b")], .pageUp),
+    Binding([.pageDown], .pageDown), Binding([.control("f")], .pageDown),
+    Binding([.control("u")], .halfPageUp), Binding([.control("d")], .halfPageDown),
+    Binding([.home], .moveFirst), on("gg", .moveFirst),
+    Binding([.end], .moveLast), on("G", .moveLast),
+    Binding([.enter], .open), Binding([.right], .open), on("l", .open),
+    Binding([.escape], .back), Binding([.backspace], .back), Binding([.left], .back),
+    on("h", .back),
+    on("J", .nextSibling), on("K", .previousSibling),
+    Binding([.tab], .nextPanel), Binding([.backTab], .previousPanel),
+    on("z", .zoom),
+    on(">", .nextSortColumn), on("<", .previousSortColumn), on("r", .reverseSort),
+    on("/", .filter),
+    on("[", .previousPeriod), on("]", .nextPeriod),
+    on("{", .previousYear), on("}", .nextYear), on("=", .latestPeriod),
+    on("+", .widerPeriod), on("-", .narrowerPeriod),
+    on("i", .nextIndicator), on("I", .previousIndicator),
+    on("v", .togglePublished), on("x", .why),
+    on("t", .nextTheme), on("L", .switchLanguage),
+    on(" ", .pause), Binding([.control("r")], .reload), Binding([.control("l")], .repaint),
+    Binding([.control("z")], .suspend),
+    on("?", .help), Binding([.function(1)], .help),
+    on("q", .quit), Binding([.control("c")], .quit),
+  ]
+}

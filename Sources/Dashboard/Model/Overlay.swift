@@ -1,0 +1,7 @@
+/// A box over the page.
+public enum Overlay: Hashable, Sendable {
+  /// All keys, in the language of the screen.
+  case help
+  /// Where the chosen figure comes from.
+  case why
+}

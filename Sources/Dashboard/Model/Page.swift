@@ -1,0 +1,41 @@
+import Words
+
+/// A page of the dashboard; digits open them, the same everywhere.
+public enum Page: String, CaseIterable, Hashable, Sendable {
+  case overview
+  case ministries
+  case localities
+  case unit
+  case trend
+  case indicators
+  case sources
+  case help
+
+  /// The digit that opens the page; nil for help, which has its own key.
+  public var digit: Int? {
+    switch self {
+    case .overview: 1
+    case .ministries: 2
+    case .localities: 3
+    case .unit: 4
+    case .trend: 5
+    case .indicators: 6
+    case .sources: 9
+    case .help: nil
+    }
+  }
+
+  /// The page's name in the header.
+  public var title: Phrase {
+    switch self {
+    case .overview: .overview
+    case .ministries: .ministries
+    case .localities: .localities
+    case .unit: .unit
+    case .trend: .trend
+    case .indicators: .indicators
+    case .sources: .sources
+    case .help: .help
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import Measures
+import Text
+import Words
+
+/// What the open page shows, worked out once when data, place, period, order or filter change.
+enum PageModel: Sendable {
+  case empty
+  case overview(OverviewModel)
+  case list(ListModel)
+  case unit(UnitModel)
+  case trend(TrendModel)
+  case indicators(IndicatorsModel)
+  case sources(SourcesModel)
+
+  /// Everything a page's model depends on.
+  struct Inputs: Hashable {
+    var reportNumber: Int
+    var place: Place
+    var indicator: IndicatorIndex
+    var period: Period
+    var preference: Preference
+    var sort: SortOrder
+    var filter: Filter
+    var language: Language
+  }
+
+  /// Rows of the page's list.
+  var rowCount: Int {
+    switch self {
+    case .empty, .trend: 0
+    case .overview(let model): model.ranking.rows.count
+    case .list(let model): model.ranking.rows.count
+    case .unit(let model): model.ranking?.rows.count ?? 0
+    case .indicators(let model): model.rows.count
+    case .sources(let model): model.rows.count
+    }
+  }
+
+  /// True when the page has a list that can be narrowed.
+  var hasList: Bool {
+    switch self {
+    case .empty, .trend, .sources: false
+    case .overview, .list, .indicators: true
+    case .unit(let model): model.ranking != nil
+    }
+  }
+
+  /// Panels that can have the keys.
+  var panelCount: Int {
+    switch self {
+    case .empty: 0
+    case .overview: OverviewPage.panelCount
+    case .list, .unit: 2
+    case .trend, .indicators, .sources: 1
+    }
+  }
+
+  /// The unit in a row of the page's list.
+  func unit(at row: Int) -> UnitIndex? {
+    let rows: [RankingRow]
+    switch self {
+    case .overview(let model): rows = model.ranking.rows
+    case .list(let model): rows = model.ranking.rows
+    case .unit(let model): rows = model.ranking?.rows ?? []
+    case .empty, .trend, .indicators, .sources: rows = []
+    }
+    return rows.indices.contains(row) ? rows[row].unit : nil
+  }
+
+  /// True when figures of the page are simulated.
+  var isSimulated: Bool {
+    switch self {
+    case .empty, .sources: false
+    case .overview(let model):
+      model.ranking.isSimulated || model.gauges.contains { $0.isSimulated || $0.historyIsSimulated }
+    case .list(let model): model.ranking.isSimulated
+    case .unit(let model):
+      model.gauge.isSimulated || model.trend.isSimulated || model.ranking?.isSimulated ?? false
+    case .trend(let model): model.isSimulated
+    case .indicators(let model): model.isSimulated
+    }
+  }
+}
+
+extension State {
+  /// Works out the page's model again if something it depends on has changed.
+  mutating func refreshModel() {
+    guard let dataset else { return }
+    let inputs = PageModel.Inputs(
+      reportNumber: reportNumber, place: place, indicator: indicator, period: period,
+      preference: preference, sort: sort, filter: filter, language: language)
+    if inputs != modelInputs {
+      modelInputs = inputs
+      model = makeModel(dataset)
+    }
+    position.settle(count: model.rowCount, visible: listHeight)
+  }
+
+  private func makeModel(_ dataset: Dataset) -> PageModel {
+    let scene = Scene(
+      dataset: dataset, indicator: indicator, period: period, preference: preference,
+      words: words)
+    let registry = dataset.registry
+    switch place.page {
+    case .overview, .help:
+      return OverviewModel(sort: sort, filter: filter, report: report, in: scene)
+        .map(PageModel.overview) ?? .empty
+    case .ministries:
+      return registry.ministries.map { list(of: $0, scene) } ?? .empty
+    case .localities:
+      return registry.localities.map { list(of: $0, scene) } ?? .empty
+    case .unit:
+      return .unit(UnitModel(place, sort: sort, filter: filter, in: scene))
+    case .trend:
+      return .trend(TrendModel(place.unit, in: scene))
+    case .indicators:
+      return .indicators(IndicatorsModel(place.unit, filter: filter, in: scene))
+    case .sources:
+      return .sources(SourcesModel(report: report, words: words))
+    }
+  }
+
+  private func list(of block: UnitIndex, _ scene: Scene) -> PageModel {
+    .list(ListModel(block, sort: sort, filter: filter, in: scene))
+  }
+}

@@ -1,0 +1,76 @@
+import Drawing
+import Measures
+import Text
+import Words
+
+/// What every panel of a page is about: the data, the indicator, the period, and the words.
+struct Scene {
+  /// The figures.
+  let dataset: Dataset
+  /// What is measured.
+  let indicator: IndicatorIndex
+  /// The period of all panels.
+  let period: Period
+  /// Whether published or simulated figures lead.
+  let preference: Preference
+  /// The words of the screen.
+  let words: Words
+
+  /// The indicator's description.
+  var measure: Indicator { dataset.catalogue[indicator] }
+
+  /// The period that `period` is compared with: the year before for figures to date, otherwise the
+  /// same period a year before.
+  ///
+  /// Rule 3: only periods of one family are compared.
+  var baseline: Period {
+    if period.isYearToDate, let year = Period.year(period.start.year - 1) { return year }
+    return period.shiftedYears(-1)
+  }
+
+  /// The figure of a unit in the scene's period.
+  func figure(_ unit: UnitIndex) -> Figure {
+    dataset.figure(of: unit, indicator, during: period, preferring: preference)
+  }
+
+  /// The name of a unit at the end of the period, short.
+  func name(_ unit: UnitIndex) -> SafeText {
+    dataset.registry[unit].shortName(words.language, at: period.end)
+  }
+
+  /// The scale that fits every value of the indicator.
+  func scale(fitting values: [Double]) -> LinearScale {
+    switch measure.unit {
+    case .percent: .percent
+    case .points: LinearScale(0, measure.maximum?.double ?? 100)
+    case .index: LinearScale(0, 1)
+    case .rank, .count: LinearScale(0, Self.niceCeiling(values.max() ?? 1))
+    }
+  }
+
+  /// The next value of 1, 2, 5, 10 … that is not below `value`.
+  static func niceCeiling(_ value: Double) -> Double {
+    guard value.isFinite, value > 0 else { return 1 }
+    var step = 1.0
+    while step < value {
+      for factor in [1.0, 2.0, 5.0] where step * factor >= value { return step * factor }
+      step *= 10
+    }
+    return step
+  }
+
+  /// Twelve months up to the end of the period.
+  func twelveMonths(of unit: UnitIndex) -> [Trend.Point] {
+    guard let last = Period.containing(period.end, kind: .month),
+      let first = last.stepped(by: -11)
+    else { return [] }
+    return dataset.trend(
+      of: unit, indicator, kind: .month, from: first.start, to: last.end, preferring: preference
+    ).points
+  }
+}
+
+extension Figure {
+  /// The value for bars and plots.
+  var plotted: Double? { content == .value ? value?.double : nil }
+}

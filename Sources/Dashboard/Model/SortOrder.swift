@@ -1,0 +1,32 @@
+/// How the rows of a ranking are ordered.
+public struct SortOrder: Hashable, Sendable {
+  /// What the rows are ordered by.
+  public enum Column: Int, CaseIterable, Hashable, Sendable {
+    /// The rank, which is also the order of the figure.
+    case rank
+    /// The name, in Vietnamese alphabetical order.
+    case name
+    /// The denominator of the figure.
+    case denominator
+    /// The difference to the baseline.
+    case change
+  }
+
+  /// What the rows are ordered by.
+  public var column: Column
+  /// True when the worst, last or smallest comes first.
+  public var isReversed: Bool
+
+  /// An order.
+  public init(_ column: Column = .rank, isReversed: Bool = false) {
+    self.column = column
+    self.isReversed = isReversed
+  }
+
+  /// The order by the column `steps` further on; starts again at the ends.
+  func moved(by steps: Int) -> SortOrder {
+    let count = Column.allCases.count
+    let next = (column.rawValue + steps % count + count) % count
+    return SortOrder(Column(rawValue: next) ?? .rank)
+  }
+}

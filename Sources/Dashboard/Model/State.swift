@@ -1,0 +1,94 @@
+import Drawing
+import Measures
+import Text
+import Words
+
+/// Everything the dashboard knows at one moment; `reduce` is the only way to change it.
+public struct State: Sendable {
+  /// What the sources gave; nil until the first of them has answered.
+  public internal(set) var report: Report?
+  /// Counts the reports, so that a change of data is seen without comparing data.
+  var reportNumber = 0
+
+  /// How far a reading is that is under way.
+  var progress: ReadingProgress?
+
+  /// Where the person is.
+  public internal(set) var place: Place
+  /// Where the person was before, oldest first.
+  var trail: [Place] = []
+  /// What is measured on every page.
+  public internal(set) var indicator: IndicatorIndex
+  /// The period of every panel.
+  public internal(set) var period: Period
+  /// Whether published or simulated figures lead.
+  var preference: Preference = .published
+  /// The period and indicator were given on the command line: data does not change them.
+  var isPinned = false
+
+  /// How lists are ordered.
+  var sort = SortOrder()
+  /// How lists are narrowed.
+  var filter = Filter()
+  /// The chosen row of each page's list.
+  var positions: [Page: ListPosition] = [:]
+  /// Which panel of the page has the keys, from 0.
+  var focus = 0
+  /// True while the panel with the keys fills the page.
+  var isZoomed = false
+  /// The box over the page.
+  var overlay: Overlay?
+  /// The first shown line of the box.
+  var overlayTop = 0
+  /// What was just answered.
+  var notice: Notice?
+  /// The keys of an unfinished binding.
+  var pendingKeys: [Key] = []
+  /// True while new data is not shown.
+  var isPaused = false
+  /// A report that came while drawing was paused.
+  var heldReport: Report?
+
+  /// The language of the screen.
+  public internal(set) var language: Language
+  /// The name of the theme, for the footer.
+  var themeName: String
+  /// The time of day.
+  var clock: WallClock
+  /// The size of the terminal.
+  public internal(set) var size: Size
+  /// What keys do.
+  let keyMap: KeyMap
+
+  /// What the open page shows, worked out from the data when something of the above changes.
+  var model: PageModel = .empty
+  /// What `model` was worked out from.
+  var modelInputs: PageModel.Inputs?
+
+  /// The state before anything is known.
+  public init(
+    language: Language, themeName: String, clock: WallClock, size: Size,
+    keyMap: KeyMap = .standard
+  ) {
+    self.language = language
+    self.themeName = themeName
+    self.clock = clock
+    self.size = size
+    self.keyMap = keyMap
+    place = Place(page: .overview, unit: UnitIndex(raw: 0))
+    indicator = IndicatorIndex(raw: 0)
+    period = .yearToDate(through: clock.day)
+  }
+
+  /// The words of the screen's language.
+  var words: Words { Words(language) }
+
+  /// The figures; nil before the first report.
+  var dataset: Dataset? { report?.dataset }
+
+  /// The chosen row of the open page.
+  var position: ListPosition {
+    get { positions[place.page] ?? ListPosition() }
+    set { positions[place.page] = newValue }
+  }
+}

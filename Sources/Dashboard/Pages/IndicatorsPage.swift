@@ -1,0 +1,90 @@
+import Drawing
+import Measures
+import Text
+import Words
+
+/// Everything that is known of one unit, and what the chosen indicator means.
+struct IndicatorsPage {
+  /// What is shown.
+  let model: IndicatorsModel
+  /// The chosen row.
+  let position: ListPosition
+
+  /// Where list and definition lie.
+  static func layout(_ shell: Shell) -> (list: Rect, detail: Rect) {
+    switch shell.density {
+    case .line, .tiny:
+      return (shell.body, .zero)
+    case .compact:
+      let (list, detail) = shell.body.splitBottom(shell.body.height >= 18 ? 7 : 0)
+      return (list, detail)
+    case .wide, .full:
+      let (list, detail) = shell.body.splitLeft(shell.body.width * 64 / 100)
+      return (list, detail)
+    }
+  }
+
+  /// Rows of the list in a screen.
+  static func listHeight(_ shell: Shell) -> Int {
+    let framed = shell.density >= .wide ? 2 : 1
+    return max(1, layout(shell).list.height - framed - 1)
+  }
+
+  /// Draws the page into the body of the screen.
+  func draw(on canvas: inout Canvas, shell: Shell) {
+    let layout = Self.layout(shell)
+    let border: Panel.Border = shell.density >= .wide ? .rounded : .line
+    let words = model.scene.words
+    let range = words(
+      .selectedOf, words.numbers.integer(Int64(min(position.row + 1, model.rows.count))),
+      words.numbers.integer(Int64(model.rows.count)), words.numbers.integer(Int64(model.rows.count)))
+    canvas.inside(layout.list) { canvas in
+      Panel(
+        title: words(.indicatorsOf, model.scene.name(model.unit)),
+        hint: model.rows.isEmpty ? .empty : range, border: border, isFocused: true
+      ).draw(on: &canvas) { canvas in
+        guard !model.rows.isEmpty else {
+          canvas.put(words[.noData], x: 2, y: 1, width: canvas.size.width - 3, role: .secondary)
+          return
+        }
+        canvas.draw(table, in: canvas.bounds)
+      }
+    }
+    guard !layout.detail.isEmpty, model.rows.indices.contains(position.row) else { return }
+    canvas.draw(
+      IndicatorCard(row: model.rows[position.row], scene: model.scene, border: border),
+      in: layout.detail)
+  }
+
+  private var table: Table {
+    let words = model.scene.words
+    let model = model
+    return Table(
+      columns: [
+        TableColumn(.text(words[.columnIndicator]), minimum: 16, ideal: 34, weight: 2),
+        TableColumn(.text(words[.columnValue]), minimum: 14, ideal: 18, alignment: .right),
+        TableColumn(.text(words[.columnPeriod]), minimum: 12, ideal: 15, dropRank: 1, gap: 2),
+        TableColumn(
+          .text(words[.columnSource]), minimum: 12, ideal: 24, weight: 1, dropRank: 2, gap: 2),
+      ], rowCount: model.rows.count, offset: position.top, selection: position.row
+    ) { index in
+      .cells(Self.cells(model.rows[index], scene: model.scene))
+    }
+  }
+
+  private static func cells(_ row: IndicatorsModel.Row, scene: Scene) -> [TableCell] {
+    let words = scene.words
+    let indicator = scene.dataset.catalogue[row.indicator]
+    let isMain = row.indicator == scene.indicator
+    let more =
+      row.alternatives.isEmpty
+      ? [] : [Span(SafeText(" +\(row.alternatives.count)"), role: .warning)]
+    return [
+      .text(indicator.name(words.language), role: isMain ? .accent : .text),
+      .spans(
+        [Span(words.reading(row.figure, of: indicator, decimals: 2), role: .strong)] + more),
+      .text(words.short(row.period), role: row.period == scene.period ? .text : .secondary),
+      .text(scene.origin(of: row.figure), role: .secondary),
+    ]
+  }
+}

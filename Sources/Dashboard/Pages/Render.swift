@@ -1,0 +1,229 @@
+import Drawing
+import Measures
+import Text
+import Words
+
+/// Draws the state at a size; the same state gives the same frame.
+public func render(_ state: State, size: Size) -> Frame {
+  var frame = Frame(size: size) { canvas in
+    let shell = Shell(size: size)
+    if shell.density == .line {
+      state.drawLine(on: &canvas)
+    } else {
+      state.drawScreen(on: &canvas, shell: shell)
+    }
+  }
+  if state.filter.isEditing, Shell(size: size).density != .line {
+    let input = state.filterInput
+    frame.cursor = Point(x: input.cursorColumn(width: size.width), y: Shell(size: size).notice.y)
+  }
+  return frame
+}
+
+extension State {
+  fileprivate func drawScreen(on canvas: inout Canvas, shell: Shell) {
+    canvas.draw(header, in: shell.header)
+    canvas.inside(shell.size.bounds) { drawPage(on: &$0, shell: shell) }
+    drawNotice(on: &canvas, in: shell.notice)
+    canvas.draw(
+      FooterBar(
+        commands: footerCommands, keyMap: keyMap, theme: SafeText(themeName), words: words),
+      in: shell.footer)
+    canvas.inside(shell.body) { drawOverlay(on: &$0) }
+  }
+
+  private var header: HeaderBar {
+    var path: [SafeText] = []
+    if let dataset {
+      let shown = place.page == .overview ? dataset.registry.nation : contextUnit
+      path = shown.map {
+        dataset.registry.path(to: $0).map { step in
+          dataset.registry[step].shortName(language, at: period.end)
+        }
+      } ?? []
+    }
+    return HeaderBar(
+      path: path, page: place.page, period: period, health: report?.health ?? [],
+      isSimulated: model.isSimulated, isPaused: isPaused, readAt: report?.readAt, clock: clock,
+      words: words)
+  }
+
+  /// The unit the page is about.
+  private var contextUnit: UnitIndex? {
+    switch place.page {
+    case .overview, .help, .sources: dataset?.registry.nation
+    case .ministries: dataset?.registry.ministries
+    case .localities: dataset?.registry.localities
+    case .unit, .trend, .indicators: place.unit
+    }
+  }
+
+  private func drawPage(on canvas: inout Canvas, shell: Shell) {
+    switch model {
+    case .empty:
+      drawNothing(on: &canvas)
+    case .overview(let model):
+      OverviewPage(
+        model: model, position: position, words: words, focus: focus, isZoomed: isZoomed
+      ).draw(on: &canvas, shell: shell)
+    case .list(let model):
+      ListPage(model: model, position: position, words: words, isZoomed: isZoomed)
+        .draw(on: &canvas, shell: shell)
+    case .unit(let model):
+      UnitPage(
+        model: model, position: position, scene: model.trend.scene, isZoomed: isZoomed
+      ).draw(on: &canvas, shell: shell)
+    case .trend(let model):
+      TrendPage(model: model).draw(on: &canvas, shell: shell)
+    case .indicators(let model):
+      IndicatorsPage(model: model, position: position).draw(on: &canvas, shell: shell)
+    case .sources(let model):
+      SourcesPage(model: model, position: position, words: words).draw(on: &canvas, shell: shell)
+    }
+  }
+
+  /// Before the first data: what is being read and how far it is.
+  private func drawNothing(on canvas: inout Canvas) {
+    let width = canvas.size.width - 4
+    guard let progress, progress.total > 0 else {
+      canvas.put(
+        words[report == nil ? .sourceReading : .noData], x: 2, y: 2, width: width, role: .secondary)
+      return
+    }
+    canvas.put(words[.sourceReading], x: 2, y: 2, width: width, role: .secondary)
+    canvas.put(progress.file, x: 2, y: 3, width: width, role: .text)
+    canvas.draw(
+      ProgressBar(share: Double(progress.done) / Double(progress.total)),
+      in: Rect(x: 2, y: 4, width: min(60, width), height: 1))
+  }
+
+  private func drawOverlay(on canvas: inout Canvas) {
+    switch overlay {
+    case nil: break
+    case .help: HelpOverlay(keyMap: keyMap, words: words, top: overlayTop).draw(on: &canvas)
+    case .why:
+      guard let dataset, let unit = model.unit(at: position.row) ?? contextUnit else { return }
+      let scene = Scene(
+        dataset: dataset, indicator: indicator, period: period, preference: preference,
+        words: words)
+      WhyOverlay(unit: unit, scene: scene).draw(on: &canvas)
+    }
+  }
+
+  /// The line in which the filter is typed.
+  var filterInput: TextInput {
+    TextInput(
+      prompt: [Span(SafeText(" ") + words[.filterPrompt], role: .accent)],
+      text: SafeText(filter.text))
+  }
+
+  private func drawNotice(on canvas: inout Canvas, in rect: Rect) {
+    if filter.isEditing {
+      canvas.draw(filterInput, in: rect)
+    } else if let notice {
+      canvas.put(
+        notice.text, x: rect.x + 1, y: rect.y, width: rect.width - 2,
+        role: notice.isWarning ? .warning : .text)
+    } else {
+      canvas.put(remark, x: rect.x + 1, y: rect.y, width: rect.width - 2)
+    }
+  }
+
+  /// What is worth a line when nothing was just answered: filter, doubts, what simulated means.
+  private var remark: [Span] {
+    if !filter.text.isEmpty {
+      let count = words.numbers.integer(Int64(model.rowCount))
+      return [Span(words(.filterActive, SafeText(filter.text), count), role: .accent)]
+    }
+    guard let dataset else { return [] }
+    let measure = dataset.catalogue[indicator]
+    var spans = [
+      Span(SafeText("ⓘ "), role: .accent),
+      Span(measure.name(language), role: .text),
+      Span(SafeText(" · ") + words.long(period), role: .secondary),
+    ]
+    if model.isSimulated {
+      spans.append(Span(SafeText(" · ") + words[.simulatedNotice], role: .simulated))
+    }
+    return spans
+  }
+
+  private var footerCommands: [Command] {
+    var commands: [Command] = [.help]
+    if model.hasList { commands += [.filter, .open] }
+    commands += [.back, .previousPeriod, .previousYear, .widerPeriod]
+    if model.hasList { commands.append(.nextSortColumn) }
+    commands += [.why, .nextIndicator, .togglePublished]
+    if [.unit, .trend, .indicators].contains(place.page) { commands.append(.nextSibling) }
+    return commands + [.zoom, .nextPanel, .pause, .nextTheme, .reload, .quit]
+  }
+
+  /// One line for a screen on which nothing else has room: the three rates and the size needed.
+  fileprivate func drawLine(on canvas: inout Canvas) {
+    let size = canvas.size
+    let numbers = [size.width, size.height].map { SafeText(String($0)) }
+    let needed = words(
+      .tooSmall, SafeText(String(Shell.smallest.width)), SafeText(String(Shell.smallest.height)),
+      numbers[0], numbers[1])
+    var text = SafeText.empty
+    if case .overview(let model) = model {
+      text = SafeText(
+        model.gauges.map { words.numbers.percent($0.reading).string }.joined(separator: " · "))
+    }
+    canvas.put(text, x: 0, y: 0, width: size.width, role: .strong)
+    canvas.put(needed, x: 0, y: min(1, size.height - 1), width: size.width, role: .secondary)
+  }
+
+  /// Where the rows of the open page's list lie on the screen.
+  var listRect: Rect {
+    let shell = Shell(size: size)
+    let frame: Rect
+    var framed = shell.density >= .wide
+    switch model {
+    case .empty, .trend, .sources: return .zero
+    case .overview:
+      let layout = OverviewPage.layout(shell, focus: focus, isZoomed: isZoomed)
+      frame = layout.ranking
+      framed = layout.border != .line
+    case .list: frame = ListPage.layout(shell, isZoomed: isZoomed).list
+    case .unit(let model):
+      let facts = UnitFacts(model: model, scene: model.trend.scene).height
+      frame = UnitPage.layout(shell, facts: facts, isZoomed: isZoomed).list
+    case .indicators: frame = IndicatorsPage.layout(shell).list
+    }
+    let side = framed ? 1 : 0
+    // The head of the table stands below the frame's upper line.
+    return Rect(
+      x: frame.x + side, y: frame.y + 2, width: frame.width - 2 * side, height: listHeight)
+  }
+
+  /// Rows of the open page's list that are in sight.
+  var listHeight: Int {
+    let shell = Shell(size: size)
+    switch model {
+    case .empty, .trend: return 1
+    case .overview:
+      let layout = OverviewPage.layout(shell, focus: focus, isZoomed: isZoomed)
+      return RankingPanel.listHeight(border: layout.border, height: layout.ranking.height)
+    case .list:
+      let layout = ListPage.layout(shell, isZoomed: isZoomed)
+      return RankingPanel.listHeight(border: shell.listBorder, height: layout.list.height)
+    case .unit(let model):
+      let facts = UnitFacts(model: model, scene: model.trend.scene).height
+      let layout = UnitPage.layout(shell, facts: facts, isZoomed: isZoomed)
+      return RankingPanel.listHeight(border: layout.border, height: layout.list.height)
+    case .indicators: return IndicatorsPage.listHeight(shell)
+    case .sources(let model):
+      return SourcesPage.listHeight(shell, sources: model.health.count)
+    }
+  }
+}
+
+extension Shell {
+  /// How much of a frame lists have.
+  var listBorder: Panel.Border { density >= .wide ? .rounded : .line }
+}
+
+extension Size {
+  fileprivate var bounds: Rect { Rect(self) }
+}

@@ -1,0 +1,94 @@
+import Drawing
+import Measures
+import Text
+import Words
+
+/// One unit's figures over time, beside its block and the nation, in periods of one kind.
+struct TrendModel: Sendable {
+  /// One line of the plot.
+  struct Line: Sendable {
+    let unit: UnitIndex
+    let name: SafeText
+    let trend: Trend
+    /// True for a line that carries the years before a merger, summed from the former units.
+    let isFolded: Bool
+  }
+
+  /// The unit.
+  let unit: UnitIndex
+  /// The kind of all periods.
+  let kind: Period.Kind
+  /// The unit's own line first.
+  let lines: [Line]
+  /// From left to right, in days since 1970.
+  let xScale: LinearScale
+  /// The years.
+  let xTicks: [AxisTick]
+  /// Targets that lie in sight.
+  let marks: [ScaleMark]
+  /// Where the unit's series is cut.
+  let breaks: [LinePlot.Break]
+  /// What the page is about.
+  let scene: Scene
+
+  /// Works out the lines of a unit.
+  init(_ unit: UnitIndex, in scene: Scene) {
+    self.unit = unit
+    self.scene = scene
+    let dataset = scene.dataset
+    kind = Self.kind(for: unit, in: scene)
+    let known = dataset.periods(scene.indicator, kind: kind)
+    let first = known.first?.start ?? scene.period.start
+    let last = known.map(\.end).max() ?? scene.period.end
+    let isMerged = !dataset.registry.predecessors(of: unit).isEmpty
+    let context = dataset.registry.path(to: unit).dropLast().reversed().prefix(2)
+    let kind = kind
+    func line(_ unit: UnitIndex, folding: Bool = false) -> Line {
+      Line(
+        unit: unit, name: scene.name(unit),
+        trend: dataset.trend(
+          of: unit, scene.indicator, kind: kind, from: first, to: last,
+          preferring: scene.preference, folding: folding), isFolded: folding)
+    }
+    lines = [line(unit, folding: isMerged)] + context.map { line($0) }
+    xScale = LinearScale(Double(first.number), Double(last.number) + 1)
+    xTicks = Self.years(from: first, to: last)
+    marks = Self.marks(of: unit, in: scene)
+    breaks = lines[0].trend.breaks.map { entry in
+      LinePlot.Break(
+        at: Double(entry.date.number), label: scene.words.monthAndYear(entry.date))
+    }
+  }
+
+  /// True when a point of the unit's own line is simulated.
+  var isSimulated: Bool { lines[0].trend.known.contains { $0.figure.isSimulated } }
+
+  /// The months where there are two or more, else the kind of the page's period.
+  private static func kind(for unit: UnitIndex, in scene: Scene) -> Period.Kind {
+    let preferred: [Period.Kind] = [
+      scene.period.kind == .half || scene.period.kind == .year ? .month : scene.period.kind,
+      .month, .quarter, .year, .yearToDate, .day,
+    ]
+    return preferred.first { kind in
+      scene.dataset.periods(scene.indicator, kind: kind).count > 1
+    } ?? .yearToDate
+  }
+
+  private static func years(from first: Day, to last: Day) -> [AxisTick] {
+    guard last.year - first.year < 100 else { return [] }
+    return (first.year...last.year).compactMap { year -> AxisTick? in
+      guard let start = Day(year: year, month: 1, day: 1), start >= first else { return nil }
+      return AxisTick(Double(start.number), SafeText(String(year)))
+    }
+  }
+
+  private static func marks(of unit: UnitIndex, in scene: Scene) -> [ScaleMark] {
+    let targets = scene.dataset.targets(scene.indicator, of: unit, during: scene.period)
+    return [(ScaleMark.Kind.targetNext, targets.next), (.targetNow, targets.current)]
+      .compactMap { kind, target in
+        target.map {
+          ScaleMark(kind, at: $0.value.double, label: scene.text(of: $0))
+        }
+      }
+  }
+}

@@ -1,0 +1,78 @@
+import Drawing
+import Measures
+import Text
+import Words
+
+/// One unit's figures over time, with targets and breaks, and the last of them in numbers.
+struct TrendPage {
+  /// What is shown.
+  let model: TrendModel
+
+  /// Draws the page into the body of the screen.
+  func draw(on canvas: inout Canvas, shell: Shell) {
+    let body = shell.body
+    let isFramed = shell.density >= .wide
+    let border: Panel.Border = isFramed ? .rounded : .line
+    let tableHeight = body.height >= 16 ? 3 + model.lines.count : 0
+    let (plot, table) = body.splitBottom(tableHeight)
+    let words = model.scene.words
+    canvas.inside(plot) { canvas in
+      Panel(
+        title: [Span(title, role: .title)] + simulated,
+        label: [Span(words[model.kind], role: .secondary)], border: border, isFocused: true
+      ).draw(on: &canvas) { canvas in
+        canvas.draw(TrendPlot(model: model), in: canvas.bounds.inset(left: 1, right: 1))
+      }
+    }
+    guard !table.isEmpty else { return }
+    canvas.inside(table) { canvas in
+      Panel(title: words[.latestTitle], border: border).draw(on: &canvas) {
+        drawTable(on: &$0)
+      }
+    }
+  }
+
+  private var title: SafeText {
+    let scene = model.scene
+    return scene.measure.name(scene.words.language) + SafeText(" · ") + scene.name(model.unit)
+  }
+
+  private var simulated: [Span] {
+    guard model.isSimulated else { return [] }
+    return [Span(SafeText(" ≈ ") + model.scene.words[.simulated], role: .simulated)]
+  }
+
+  /// The latest periods up to the page's own, one column each, newest at the right.
+  private func drawTable(on canvas: inout Canvas) {
+    let words = model.scene.words
+    let nameWidth = min(24, (model.lines.map(\.name.width).max() ?? 10) + 2)
+    let width = 10
+    let room = max(0, (canvas.size.width - nameWidth - 1) / width)
+    let points = model.lines[0].trend.points.filter { $0.period.end <= latestShown }
+    let shown = points.suffix(room)
+    for (column, point) in shown.enumerated() {
+      canvas.put(
+        words.short(point.period), x: nameWidth + column * width, y: 0, width: width - 1,
+        alignment: .right, role: .header)
+    }
+    for (row, line) in model.lines.enumerated() {
+      canvas.put(line.name, x: 1, y: row + 1, width: nameWidth - 1, role: .text)
+      let byPeriod = Dictionary(
+        line.trend.points.map { ($0.period, $0.figure) }, uniquingKeysWith: { first, _ in first })
+      for (column, point) in shown.enumerated() {
+        let figure = byPeriod[point.period] ?? .missing
+        canvas.put(
+          words.cell(figure, decimals: 1), x: nameWidth + column * width, y: row + 1,
+          width: width - 1, alignment: .right,
+          role: figure.content == .value ? (row == 0 ? .strong : .text) : .disabled)
+      }
+    }
+  }
+
+  /// The end of the page's period, or the last one known when that is later than all.
+  private var latestShown: Day {
+    let last = model.lines[0].trend.points.last?.period.end ?? model.scene.period.end
+    let first = model.lines[0].trend.points.first?.period.end ?? model.scene.period.end
+    return model.scene.period.end < first ? last : model.scene.period.end
+  }
+}

@@ -1,0 +1,116 @@
+import Drawing
+import Measures
+import Text
+import Words
+
+/// One unit: rate and comparisons, months, and the units below it.
+struct UnitPage {
+  /// What is shown.
+  let model: UnitModel
+  /// The chosen row of the units below.
+  let position: ListPosition
+  /// What the page is about.
+  let scene: Scene
+  /// True when the list fills the page.
+  let isZoomed: Bool
+
+  /// Where gauge, facts, trend and list lie.
+  struct Layout {
+    var gauge = Rect.zero
+    var facts = Rect.zero
+    var trend = Rect.zero
+    var list = Rect.zero
+    var border = Panel.Border.rounded
+  }
+
+  /// Divides the body of a screen; `facts` is how many lines there are of them.
+  static func layout(_ shell: Shell, facts: Int, isZoomed: Bool) -> Layout {
+    let body = shell.body
+    var layout = Layout()
+    guard !isZoomed else {
+      layout.list = body
+      return layout
+    }
+    switch shell.density {
+    case .line, .tiny:
+      layout.border = .line
+      let (top, rest) = body.splitTop(2)
+      layout.gauge = top
+      layout.list = rest
+    case .compact:
+      layout.border = .line
+      let (top, rest) = body.splitTop(2 + min(facts, 4))
+      (layout.gauge, layout.facts) = top.splitTop(2)
+      layout.list = rest
+    case .wide, .full:
+      let (left, right) = body.splitLeft(body.width * 11 / 20)
+      let (top, list) = left.splitTop(GaugePanel.height + 1)
+      layout.gauge = top
+      layout.list = list
+      let (rest, bottom) = right.splitBottom(min(facts + 2, right.height / 2))
+      layout.trend = rest
+      layout.facts = bottom
+    }
+    return layout
+  }
+
+  /// Draws the page into the body of the screen.
+  func draw(on canvas: inout Canvas, shell: Shell) {
+    let facts = UnitFacts(model: model, scene: scene)
+    let layout = Self.layout(shell, facts: facts.height, isZoomed: isZoomed)
+    let isFramed = layout.border == .rounded
+    let words = scene.words
+    if isFramed {
+      canvas.draw(GaugePanel(model: model.gauge, number: nil, words: words), in: layout.gauge)
+      canvas.inside(layout.facts) { canvas in
+        Panel(title: words[.comparisonTitle]).draw(on: &canvas) { $0.draw(facts, in: $0.bounds) }
+      }
+    } else {
+      drawGaugeLine(on: &canvas, in: layout.gauge)
+      canvas.draw(facts, in: layout.facts)
+    }
+    if !layout.trend.isEmpty {
+      canvas.inside(layout.trend) { canvas in
+        Panel(title: words[.trendTitle], label: words[model.trend.kind]).draw(on: &canvas) {
+          $0.draw(TrendPlot(model: model.trend), in: $0.bounds.inset(left: 1, right: 1))
+        }
+      }
+    }
+    drawList(on: &canvas, in: layout.list, border: layout.border)
+  }
+
+  private func drawGaugeLine(on canvas: inout Canvas, in rect: Rect) {
+    canvas.inside(rect) { canvas in
+      Panel(
+        title: model.gauge.title, label: model.gauge.targets, border: .line
+      ).draw(on: &canvas)
+      let name = scene.measure.shortName(scene.words.language)
+      canvas.draw(
+        GaugeLine(model: model.gauge, name: name, words: scene.words, nameWidth: name.width + 2),
+        in: Rect(x: 0, y: 1, width: canvas.size.width, height: 1))
+    }
+  }
+
+  private func drawList(on canvas: inout Canvas, in rect: Rect, border: Panel.Border) {
+    let words = scene.words
+    guard let ranking = model.ranking, let level = model.shownLevel else {
+      canvas.inside(rect) { canvas in
+        Panel(title: words[.childrenTitle], border: border).draw(on: &canvas) {
+          $0.put(
+            words[.childrenNone], x: 2, y: 1, width: $0.size.width - 3, role: .secondary)
+        }
+      }
+      return
+    }
+    let count = words.numbers.integer(Int64(ranking.ranking.validCount))
+    var title = count + SafeText(" ") + words.plural(level)
+    if model.levels.count > 1 {
+      let others = model.levels.filter { $0 != level }.map { words.plural($0).string }
+      title = title + SafeText("  ⇥ " + others.joined(separator: ", "))
+    }
+    canvas.draw(
+      RankingPanel(
+        model: ranking, position: position, title: title, border: border, showsCounts: true),
+      in: rect)
+  }
+}

@@ -1,0 +1,90 @@
+import Drawing
+import Text
+import Words
+
+/// One of the three big rates: number, change, gap, twelve months, and the bar with its targets.
+struct GaugePanel: Widget {
+  /// What is shown.
+  let model: GaugeModel
+  /// The panel's number, raised in its title.
+  let number: Int?
+  /// The words of the screen.
+  let words: Words
+  /// True if the keys go to this panel.
+  var isFocused = false
+
+  /// Rows the panel needs with its border; with one more it has room to breathe.
+  static let height = 9
+
+  func draw(on canvas: inout Canvas) {
+    let panel = Panel(
+      title: model.title, number: number, label: model.targets, isFocused: isFocused)
+    panel.draw(on: &canvas) { drawContents(on: &$0) }
+  }
+
+  private func drawContents(on canvas: inout Canvas) {
+    let digits = BigDigits(model.reading, height: .small)
+    let left = 1
+    canvas.draw(
+      digits, in: Rect(x: left, y: 0, width: digits.width, height: digits.height.rows))
+    let sign = model.isSimulated ? "≈ %" : "%"
+    canvas.put(
+      SafeText(sign), x: left + digits.width + 1, y: digits.height.rows - 1, role: .secondary)
+    let column = left + max(digits.width + 5, 14)
+    drawWords(on: &canvas, x: column)
+    let hasAir = canvas.size.height >= Self.height - 1
+    drawBar(on: &canvas, y: hasAir ? 4 : 3)
+  }
+
+  /// Change, gap with status, and twelve months: three lines right of the number.
+  private func drawWords(on canvas: inout Canvas, x: Int) {
+    let width = canvas.size.width - x - 1
+    canvas.put(model.change, x: x, y: 0, width: width, role: model.trend.role)
+    var gap = [Span(model.gap, role: .text)]
+    if !model.coverage.isEmpty { gap.append(Span(SafeText("  ") + model.coverage, role: .warning)) }
+    canvas.put(gap, x: x, y: 1, width: width)
+    if let status = model.status {
+      let text = status.sign + SafeText(" ") + words[status]
+      if model.gap.width + text.width + 2 <= width {
+        canvas.put(
+          text, x: x, y: 1, width: width, alignment: .right, role: status.role, flags: .bold)
+      }
+    }
+    drawHistory(on: &canvas, x: x, width: width)
+  }
+
+  private func drawHistory(on canvas: inout Canvas, x: Int, width: Int) {
+    guard model.history.contains(where: { $0 != nil }) else { return }
+    let label = words[.twelveMonths]
+    canvas.put(label, x: x, y: 2, role: .secondary)
+    let start = x + label.width + 2
+    canvas.draw(
+      Sparkline(
+        values: model.history, scale: model.scale,
+        role: model.historyIsSimulated ? .simulated : .trend),
+      in: Rect(x: start, y: 2, width: 12, height: 1))
+    canvas.put(
+      model.historyEnds, x: start + 14, y: 2, width: width - label.width - 16, role: .secondary)
+  }
+
+  private func drawBar(on canvas: inout Canvas, y: Int) {
+    let row = Rect(x: 1, y: y, width: canvas.size.width - 2, height: 1)
+    canvas.draw(BarAxis(scale: model.scale, ticks: model.ticks(words)), in: row)
+    canvas.draw(
+      BulletBar(
+        value: model.value, scale: model.scale, role: model.status?.role ?? .trend,
+        marks: model.marks), in: row.moved(dy: 1))
+    canvas.draw(
+      BarAxis(scale: model.scale, marks: model.marks, style: .centered), in: row.moved(dy: 2))
+  }
+}
+
+extension GaugeModel {
+  /// The quarters of the scale.
+  func ticks(_ words: Words) -> [AxisTick] {
+    (0...4).map { quarter in
+      let value = scale.lower + (scale.upper - scale.lower) * Double(quarter) / 4
+      return AxisTick(value, words.numbers.integer(Int64(value.rounded())))
+    }
+  }
+}

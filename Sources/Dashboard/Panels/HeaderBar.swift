@@ -1,0 +1,137 @@
+import Drawing
+import Measures
+import Text
+import Words
+
+/// The first row: where the person is, the pages, and at the right the period, how the sources are
+/// doing, how old the data is and the time.
+struct HeaderBar: Widget {
+  /// The way from the whole country to what is shown.
+  let path: [SafeText]
+  /// The open page.
+  let page: Page
+  /// The period of all panels.
+  let period: Period
+  /// How each source is doing.
+  let health: [SourceHealth]
+  /// True when figures of the page are simulated.
+  let isSimulated: Bool
+  /// True while new data is held back.
+  let isPaused: Bool
+  /// When the sources were read; nil before the first answer.
+  let readAt: WallClock?
+  /// The time.
+  let clock: WallClock
+  /// The words of the screen.
+  let words: Words
+
+  func draw(on canvas: inout Canvas) {
+    let width = canvas.size.width
+    let right = rightSpans(width: width)
+    let rightStart = width - right.width - 1
+    let crumbs = Breadcrumb([SafeText("dvctop")] + path)
+    let crumbRoom = max(0, rightStart - 2)
+    let crumbWidth = min(crumbs.spans(width: crumbRoom).width, crumbRoom)
+    canvas.draw(crumbs, in: Rect(x: 1, y: 0, width: crumbRoom, height: 1))
+    drawTabs(on: &canvas, from: crumbWidth + 4, to: rightStart - 2)
+    canvas.put(right, x: max(1, rightStart), y: 0, width: max(0, width - 1))
+    canvas.restyle(Rect(x: 0, y: 0, width: width, height: 1), adding: .raised)
+  }
+
+  /// The pages by their digits, the open one marked; digits alone where names have no room.
+  private func drawTabs(on canvas: inout Canvas, from start: Int, to end: Int) {
+    let full = tabs(withNames: true)
+    let short = tabs(withNames: false)
+    let chosen = full.width <= end - start ? full : short
+    guard chosen.width <= end - start else { return }
+    canvas.put(chosen, x: end - chosen.width, y: 0)
+  }
+
+  private func tabs(withNames: Bool) -> [Span] {
+    var spans: [Span] = []
+    for entry in Page.allCases {
+      guard let digit = entry.digit else { continue }
+      let isOpen = entry == page
+      if !spans.isEmpty { spans.append(Span(SafeText(withNames ? "  " : " "))) }
+      let number = SafeText(isOpen ? "[\(digit)]" : "\(digit)")
+      spans.append(Span(number, role: isOpen ? .accent : .keyCap))
+      if withNames {
+        let gap = SafeText(isOpen ? "" : " ")
+        spans.append(
+          Span(gap + words[entry.title], role: isOpen ? .strong : .secondary))
+      }
+    }
+    return spans
+  }
+
+  /// What stands at the right, shortened step by step where there is no room.
+  private func rightSpans(width: Int) -> [Span] {
+    var spans: [Span] = []
+    if isPaused { spans += [Span(words[.pausedNotice], role: .warning), Span(SafeText("  "))] }
+    if isSimulated && width >= 60 {
+      spans += [
+        Span(SafeText("≈ ") + words[.simulated], role: .simulated, flags: .bold),
+        Span(SafeText("  ")),
+      ]
+    }
+    spans += [
+      Span(SafeText("◂ "), role: .secondary), Span(words.short(period), role: .strong),
+      Span(SafeText(" ▸"), role: .secondary),
+    ]
+    if width >= 72 { spans += [Span(SafeText("  "))] + sourceSpans(withWords: width >= 120) }
+    spans += [Span(SafeText("  "))] + timeSpans(width: width)
+    return spans
+  }
+
+  private func sourceSpans(withWords: Bool) -> [Span] {
+    guard !health.isEmpty else { return [] }
+    var spans = health.prefix(5).map { entry in
+      Span(entry.state.sign, role: entry.state.role)
+    }
+    let good = health.count { $0.state == .good || $0.state == .flawed }
+    let numbers = [good, health.count].map { words.numbers.integer(Int64($0)) }
+    let text =
+      withWords
+      ? words(.sourcesCount, numbers[0], numbers[1])
+      : numbers[0] + SafeText("/") + numbers[1]
+    spans.append(Span(SafeText(" ") + text, role: .secondary))
+    return spans
+  }
+
+  private func timeSpans(width: Int) -> [Span] {
+    let time = words.numbers.time(hour: clock.minute / 60, minute: clock.minute % 60)
+    var spans: [Span] = []
+    if let readAt, width >= 120 {
+      let age = words.age(minutes: max(0, clock.minutes(since: readAt)))
+      let read = words.numbers.time(hour: readAt.minute / 60, minute: readAt.minute % 60)
+      spans.append(Span(words(.updated, read) + SafeText(" · ") + age, role: .secondary))
+      spans.append(Span(SafeText("  ")))
+    }
+    spans.append(Span(time, role: .text))
+    return spans
+  }
+}
+
+extension SourceHealth.State {
+  /// The shape of the state: full, half, empty.
+  var sign: SafeText {
+    switch self {
+    case .good: SafeText("●")
+    case .flawed: SafeText("◐")
+    case .waiting, .loading: SafeText("○")
+    case .stale: SafeText("◌")
+    case .failed: SafeText("✗")
+    }
+  }
+
+  /// The meaning of the state for a theme.
+  var role: Role {
+    switch self {
+    case .good: .met
+    case .flawed: .warning
+    case .waiting, .loading: .secondary
+    case .stale: .stale
+    case .failed: .error
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import Drawing
+import Measures
+import Text
+import Words
+
+/// A ranking in its frame, with how many are ranked, the middle, and what the signs mean.
+struct RankingPanel: Widget {
+  /// What is listed.
+  let model: RankingModel
+  /// The chosen row and the first shown one.
+  let position: ListPosition
+  /// The frame's title.
+  let title: SafeText
+  /// The panel's number, raised in its title.
+  var number: Int?
+  /// How much of a frame is drawn.
+  var border = Panel.Border.rounded
+  /// True if the keys go to this panel.
+  var isFocused = true
+  /// True to show the counts of the rate.
+  var showsCounts = false
+
+  /// Rows of the panel that are not rows of the list: frame, head, middle and legend.
+  static func overhead(border: Panel.Border, height: Int) -> Int {
+    (border == .line ? 1 : 2) + 1 + (hasFooting(height: height) ? 2 : 0)
+  }
+
+  /// Rows of the list in a panel of that height.
+  static func listHeight(border: Panel.Border, height: Int) -> Int {
+    max(1, height - overhead(border: border, height: height))
+  }
+
+  private static func hasFooting(height: Int) -> Bool { height >= 12 }
+
+  func draw(on canvas: inout Canvas) {
+    let words = model.scene.words
+    let order = model.sort.isReversed ? SafeText("▲") : SafeText("▼")
+    let panel = Panel(
+      title: [Span(title, role: .title)] + simulatedSpans, number: number,
+      label: [
+        Span(words(.sortedBy, words[model.sort.column], order), role: .secondary),
+      ],
+      hint: [Span(range, role: .secondary)], border: border, isFocused: isFocused)
+    panel.draw(on: &canvas) { canvas in
+      guard !model.rows.isEmpty else {
+        canvas.put(words[.noData], x: 2, y: 1, width: canvas.size.width - 3, role: .secondary)
+        return
+      }
+      let footing = Self.hasFooting(height: canvas.size.height + (border == .line ? 1 : 2)) ? 2 : 0
+      let (list, rest) = canvas.bounds.splitBottom(footing)
+      canvas.draw(
+        RankingTable(model: model, position: position, showsCounts: showsCounts).table, in: list)
+      if footing > 0 { canvas.inside(rest) { drawFooting(on: &$0) } }
+    }
+  }
+
+  private var simulatedSpans: [Span] {
+    guard model.isSimulated else { return [] }
+    return [Span(SafeText(" ≈ ") + model.scene.words[.simulated], role: .simulated)]
+  }
+
+  /// Which rows are shown: `1–9 / 63`.
+  private var range: SafeText {
+    let words = model.scene.words
+    return words(
+      .selectedOf,
+      words.numbers.integer(Int64(min(position.row + 1, model.rows.count))),
+      words.numbers.integer(Int64(model.rows.count)),
+      words.numbers.integer(Int64(model.ranking.validCount)))
+  }
+
+  private func drawFooting(on canvas: inout Canvas) {
+    let words = model.scene.words
+    let width = canvas.size.width - 2
+    let numbers = words.numbers
+    var facts: [Span] = []
+    if let median = model.ranking.median {
+      facts += [
+        Span(words[.median] + SafeText(" "), role: .secondary),
+        Span(words.reading(median, of: model.scene.measure, decimals: 1), role: .strong),
+      ]
+    }
+    if model.targets.current != nil {
+      let counts = model.ranking.statusCounts
+      facts += [
+        Span(SafeText("  ✓ "), role: .met),
+        Span(
+          words(
+            .unitsMet, numbers.integer(Int64(counts.met)),
+            numbers.integer(Int64(counts.withTarget))), role: .text),
+        Span(SafeText("  ◐ ") + numbers.integer(Int64(counts.near)), role: .near),
+        Span(SafeText("  ✗ ") + numbers.integer(Int64(counts.missed)), role: .missed),
+        Span(SafeText("  ◆ ") + numbers.integer(Int64(counts.critical)), role: .critical),
+      ]
+    }
+    canvas.put(facts, x: 1, y: 0, width: width)
+    canvas.put(legend, x: 1, y: 1, width: width)
+  }
+
+  private var legend: [Span] {
+    let words = model.scene.words
+    var parts = [words(.legendChange, words.baseline(model.scene.baseline))]
+    if let current = model.targets.current?.deadline?.year,
+      let next = model.targets.next?.deadline?.year
+    {
+      parts.append(words(.legendTargets, SafeText(String(current)), SafeText(String(next))))
+    }
+    parts.append(words[.legendMissing])
+    if model.isSimulated { parts.append(words[.legendSimulated]) }
+    return [Span(SafeText(parts.map(\.string).joined(separator: " · ")), role: .disabled)]
+  }
+}
+
+extension Words {
+  /// What rows are ordered by.
+  subscript(column: SortOrder.Column) -> SafeText {
+    switch column {
+    case .rank: self[.columnRate]
+    case .name: self[.columnUnit]
+    case .denominator: self[.columnDenominator]
+    case .change: self[.columnChange]
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import Drawing
+import Measures
+import Text
+import Words
+
+/// The same rate of a few units at two moments, and why the whole changed.
+struct SlopeModel: Sendable {
+  /// One line.
+  struct Line: Sendable {
+    /// Whose rate it is.
+    let name: SafeText
+    /// The rate at the baseline; nil when it is missing.
+    let before: Double?
+    /// The rate now; nil when it is missing.
+    let now: Double?
+    /// The baseline's number.
+    let beforeText: SafeText
+    /// The number now.
+    let nowText: SafeText
+    /// The change: ` +25`.
+    let change: SafeText
+    /// Whether the change is good.
+    let direction: ChangeDirection
+  }
+
+  /// The lines.
+  let lines: [Line]
+  /// The period at the left end.
+  let from: SafeText
+  /// The period at the right end.
+  let to: SafeText
+  /// Targets on the right, without two of one value.
+  let targets: [ScaleMark]
+  /// The scale.
+  let scale: LinearScale
+  /// How much of the change comes from better blocks and how much from the mix; empty if unknown.
+  let split: SafeText
+
+  /// Works out the lines of `units`.
+  init(_ units: [UnitIndex], in scene: Scene) {
+    let words = scene.words
+    let registry = scene.dataset.registry
+    let entries = units.map { unit in
+      (
+        unit: unit,
+        before: scene.dataset.figure(
+          of: unit, scene.indicator, during: scene.baseline, preferring: scene.preference),
+        now: scene.figure(unit)
+      )
+    }
+    lines = entries.map { entry in
+      let difference = Difference(of: entry.now, from: entry.before)
+      return Line(
+        name: registry[entry.unit].shortName(words.language, at: scene.period.end),
+        before: entry.before.plotted, now: entry.now.plotted,
+        beforeText: words.cell(entry.before, decimals: 1),
+        nowText: words.cell(entry.now, decimals: 1),
+        change: difference.map { words.signed($0, decimals: 1) } ?? .empty,
+        direction: ChangeDirection(difference, better: scene.measure.direction))
+    }
+    from = words.baseline(scene.baseline)
+    to = words.short(scene.period)
+    targets = Self.targets(units, in: scene)
+    scale = scene.scale(fitting: lines.flatMap { [$0.before, $0.now] }.compactMap { $0 })
+    split = Self.splitText(in: scene)
+  }
+
+  private static func targets(_ units: [UnitIndex], in scene: Scene) -> [ScaleMark] {
+    var named: [(kind: ScaleMark.Kind, value: FixedDecimal, names: [SafeText])] = []
+    for unit in units {
+      let targets = scene.dataset.targets(scene.indicator, of: unit, during: scene.period)
+      let name = scene.dataset.registry[unit].shortName(scene.words.language, at: scene.period.end)
+      for (kind, target) in [
+        (ScaleMark.Kind.targetNow, targets.current), (.targetNext, targets.next),
+      ] {
+        guard let target else { continue }
+        let year = target.deadline.map { SafeText(" " + String($0.year)) } ?? .empty
+        if let index = named.firstIndex(where: { $0.value == target.value }) {
+          named[index].names.append(name + year)
+        } else {
+          named.append((kind, target.value, [name + year]))
+        }
+      }
+    }
+    return named.map { entry in
+      let names = entry.names.map(\.string).joined(separator: " · ")
+      return ScaleMark(
+        entry.kind, at: entry.value.double,
+        label: scene.words.decimal(entry.value) + SafeText(" ") + SafeText(names))
+    }
+  }
+
+  private static func splitText(in scene: Scene) -> SafeText {
+    guard scene.measure.unit == .percent,
+      let split = scene.dataset.mixSplit(
+        scene.indicator, from: scene.baseline, to: scene.period)
+    else { return .empty }
+    let words = scene.words
+    func points(_ value: Double) -> SafeText {
+      words.numbers.signedPoints(
+        unscaled: Int64((value * 10).rounded()), scale: 1, decimals: 1)
+    }
+    let text = words(
+      .mixSplit, points(split.change), points(split.rateEffect), points(split.mixEffect))
+    return split.isEstimated ? text + SafeText(" ") + words[.mixSplitEstimated] : text
+  }
+}

@@ -1,0 +1,59 @@
+import Drawing
+import Measures
+import Text
+import Words
+
+/// The lines of a trend, drawn over the whole canvas.
+struct TrendPlot: Widget {
+  /// What is drawn.
+  let model: TrendModel
+  /// True for a row above the plot that says which line is which.
+  var showsLegend = true
+
+  private static let roles: [Role] = [.trend, .trend2, .previous]
+
+  func draw(on canvas: inout Canvas) {
+    let words = model.scene.words
+    guard model.lines.contains(where: { $0.trend.known.count > 1 }) else {
+      canvas.put(
+        words[.noSeries], x: 1, y: canvas.size.height / 2, width: canvas.size.width - 2,
+        alignment: .center, role: .secondary)
+      return
+    }
+    canvas.draw(plot, in: canvas.bounds)
+  }
+
+  /// The plot's lines: own, block, nation; the unit's own last, so that it lies on top.
+  private var plot: LinePlot {
+    let words = model.scene.words
+    let series = zip(model.lines, Self.roles).map { line, role in
+      PlotSeries(
+        label: line.name, role: role, segments: segments(of: line.trend),
+        isDashed: line.unit != model.unit)
+    }
+    return LinePlot(
+      series: series.reversed(), xScale: model.xScale, yScale: yScale, xTicks: model.xTicks,
+      marks: model.marks, breaks: model.breaks, showsLegend: showsLegend
+    ) { value in
+      words.numbers.decimal(unscaled: Int64((value * 10).rounded()), scale: 1, decimals: 0)
+    }
+  }
+
+  /// Percent start at zero, so that small changes do not look large.
+  private var yScale: LinearScale? {
+    let values = model.lines.flatMap { $0.trend.known.compactMap(\.figure.plotted) }
+    guard let top = (values + model.marks.map(\.value)).max() else { return nil }
+    if model.scene.measure.unit == .percent {
+      return LinearScale(0, [25.0, 50, 75, 100].first { $0 >= top } ?? 100)
+    }
+    return nil
+  }
+
+  private func segments(of trend: Trend) -> [[PlotSeries.Point]] {
+    trend.segments.map { range in
+      trend.points[range].compactMap { point in
+        point.figure.plotted.map { PlotSeries.Point(Double(point.period.end.number), $0) }
+      }
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import Drawing
+import Measures
+import Text
+
+/// Everything that can happen to the dashboard.
+public enum Action: Sendable {
+  /// A key or the mouse.
+  case key(Key)
+  /// The terminal has another size.
+  case resize(Size)
+  /// The minute has changed.
+  case clock(WallClock)
+  /// The sources were read.
+  case loaded(Report)
+  /// A reading is under way: so many bytes of so many of a file.
+  case reading(SafeText, done: Int64, of: Int64)
+  /// A source could not be read; what was known stays.
+  case failed(SourceID, SourceError)
+  /// The terminal was taken over again after a suspension.
+  case resumed
+  /// The theme has been changed to the one of this name.
+  case themed(String)
+}

@@ -1,0 +1,13 @@
+/// What the dashboard asks of the world: plain data, so that a test is one comparison.
+public enum Effect: Hashable, Sendable {
+  /// Leave the program.
+  case quit
+  /// Draw every cell again.
+  case repaint
+  /// Stop until the shell continues the program.
+  case suspend
+  /// Read all sources again.
+  case reload
+  /// Go on to the next theme.
+  case nextTheme
+}

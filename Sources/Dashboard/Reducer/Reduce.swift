@@ -1,0 +1,101 @@
+import Drawing
+import Measures
+import Words
+
+/// Applies one action to the state; what the world has to do comes back as data.
+///
+/// A pure function: no clock, no input or output, no chance.
+public func reduce(_ state: inout State, _ action: Action) -> [Effect] {
+  var effects: [Effect] = []
+  switch action {
+  case .key(let key):
+    effects = state.press(key)
+  case .resize(let size):
+    state.size = size
+    effects = [.repaint]
+  case .clock(let clock):
+    state.clock = clock
+  case .loaded(let report):
+    state.receive(report)
+  case .reading(let file, let done, let total):
+    state.progress = ReadingProgress(file: file, done: done, total: total)
+  case .failed(let source, let error):
+    state.notice = Notice(state.words.sourceError(error), isWarning: true)
+    state.markFailed(source)
+  case .resumed:
+    effects = [.repaint]
+  case .themed(let name):
+    state.themeName = name
+  }
+  state.refreshModel()
+  return effects
+}
+
+extension State {
+  /// Takes over what the sources gave; while paused it waits.
+  fileprivate mutating func receive(_ report: Report) {
+    guard !isPaused else {
+      heldReport = report
+      return
+    }
+    let isFirst = self.report == nil
+    progress = nil
+    self.report = report
+    reportNumber += 1
+    if isFirst {
+      open(report.dataset)
+    } else {
+      keepPlace(in: report.dataset)
+    }
+  }
+
+  fileprivate mutating func markFailed(_ source: SourceID) {
+    guard let report else { return }
+    var health = report.health
+    for index in health.indices where health[index].source == source {
+      health[index].state = .stale
+    }
+    self.report = Report(
+      dataset: report.dataset, health: health, problems: report.problems,
+      isSample: report.isSample, readAt: report.readAt)
+  }
+
+  /// Goes to the moment and the unit the contract names for opening.
+  private mutating func open(_ dataset: Dataset) {
+    place.unit = dataset.registry.nation ?? UnitIndex(raw: 0)
+    guard !isPinned else { return }
+    if let main = dataset.mainIndicator { indicator = main }
+    period = openingPeriod ?? period
+  }
+
+  /// After new data: places are units by position, and positions may have moved.
+  private mutating func keepPlace(in dataset: Dataset) {
+    if Int(place.unit.raw) >= dataset.registry.units.count {
+      place.unit = dataset.registry.nation ?? UnitIndex(raw: 0)
+      trail = []
+    }
+    if Int(indicator.raw) >= dataset.catalogue.indicators.count {
+      indicator = dataset.mainIndicator ?? IndicatorIndex(raw: 0)
+    }
+  }
+
+  /// The period on which the screen opens.
+  var openingPeriod: Period? {
+    guard let report else { return nil }
+    // The built-in sample opens on the moment of the reports it is built around.
+    if report.isSample, let moment = Period.half(2024, 1),
+      indicator == report.dataset.mainIndicator
+    {
+      return moment
+    }
+    return report.dataset.openingPeriod(indicator)
+  }
+}
+
+extension Dataset {
+  /// The indicator the screen opens with: end-to-end dossiers, else the first that has data.
+  var mainIndicator: IndicatorIndex? {
+    if let main = catalogue.index(id: "e2e"), openingPeriod(main) != nil { return main }
+    return catalogue.indices.first { openingPeriod($0) != nil }
+  }
+}

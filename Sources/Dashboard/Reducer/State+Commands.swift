@@ -1,0 +1,110 @@
+import Measures
+import Text
+import Words
+
+extension State {
+  /// Does what a command asks for.
+  mutating func perform(_ command: Command) -> [Effect] {
+    switch command {
+    case .quit: return quit()
+    case .repaint: return [.repaint]
+    case .suspend: return [.suspend]
+    case .reload:
+      notice = Notice(words[.reloading])
+      return [.reload]
+    case .nextTheme: return [.nextTheme]
+    case .help: toggle(.help)
+    case .why: toggle(.why)
+    case .pause: togglePause()
+    case .switchLanguage: language = language == .vietnamese ? .english : .vietnamese
+    case .filter: beginFilter()
+    case .back: goBack()
+    case .open: openSelection()
+    case .zoom: isZoomed.toggle()
+    case .nextPanel: moveFocus(by: 1)
+    case .previousPanel: moveFocus(by: -1)
+    case .togglePublished: togglePreference()
+    case .reverseSort: sort.isReversed.toggle()
+    case .nextSortColumn: sort = sort.moved(by: 1)
+    case .previousSortColumn: sort = sort.moved(by: -1)
+    case .openOverview, .openMinistries, .openLocalities, .openUnit, .openTrend, .openIndicators,
+      .openSources:
+      openPage(command)
+    case .moveUp, .moveDown, .pageUp, .pageDown, .halfPageUp, .halfPageDown, .moveFirst, .moveLast:
+      move(command)
+    case .nextSibling, .previousSibling:
+      goToSibling(by: command == .nextSibling ? 1 : -1)
+    case .previousPeriod, .nextPeriod, .previousYear, .nextYear, .latestPeriod, .widerPeriod,
+      .narrowerPeriod:
+      changePeriod(command)
+    case .nextIndicator, .previousIndicator:
+      changeIndicator(by: command == .nextIndicator ? 1 : -1)
+    }
+    return []
+  }
+
+  /// Leaves; over a box the first time only closes it.
+  private mutating func quit() -> [Effect] {
+    guard overlay != nil else { return [.quit] }
+    overlay = nil
+    return []
+  }
+
+  private mutating func toggle(_ wanted: Overlay) {
+    overlay = overlay == wanted ? nil : wanted
+    overlayTop = 0
+  }
+
+  private mutating func togglePause() {
+    isPaused.toggle()
+    if !isPaused, let held = heldReport {
+      heldReport = nil
+      // Data that came meanwhile is shown now, by the same way as always.
+      _ = reduce(&self, .loaded(held))
+    }
+  }
+
+  private mutating func beginFilter() {
+    guard model.hasList else { return }
+    overlay = nil
+    filter.isEditing = true
+  }
+
+  private mutating func togglePreference() {
+    preference = preference == .published ? .simulated : .published
+    notice = Notice(words[preference == .published ? .published : .simulated])
+  }
+
+  private mutating func moveFocus(by steps: Int) {
+    let count = model.panelCount
+    guard count > 0 else { return }
+    focus = ((focus + steps) % count + count) % count
+    if case .unit(let unit) = model, let level = unit.level(ofTab: focus) { place.level = level }
+  }
+
+  private mutating func move(_ command: Command) {
+    if overlay != nil {
+      overlayTop = max(0, overlayTop + rows(of: command))
+      return
+    }
+    let visible = listHeight
+    let count = model.rowCount
+    switch command {
+    case .moveFirst: position.move(by: -count, count: count, visible: visible)
+    case .moveLast: position.move(by: count, count: count, visible: visible)
+    default: position.move(by: rows(of: command), count: count, visible: visible)
+    }
+  }
+
+  private func rows(of command: Command) -> Int {
+    switch command {
+    case .moveUp: -1
+    case .moveDown: 1
+    case .pageUp: -listHeight
+    case .pageDown: listHeight
+    case .halfPageUp: -max(1, listHeight / 2)
+    case .halfPageDown: max(1, listHeight / 2)
+    default: 0
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import Measures
+import Text
+
+/// A file of a source, before it is read.
+struct InputFile {
+  /// Where its bytes are.
+  enum Place {
+    case path(String)
+    case memory([UInt8])
+  }
+
+  /// The file as problems name it.
+  let name: SafeText
+
+  /// What it holds; nil for a file given by itself, whose header tells.
+  let role: FileRole?
+
+  /// Where its bytes are.
+  let place: Place
+
+  /// How many bytes there are to read, for progress.
+  let size: Int64
+
+  /// A file of the file system.
+  init(name: SafeText, role: FileRole?, path: String, size: Int64) {
+    self.name = name
+    self.role = role
+    place = .path(path)
+    self.size = size
+  }
+
+  /// Bytes that are there already.
+  init(name: SafeText, role: FileRole?, bytes: [UInt8]) {
+    self.name = name
+    self.role = role
+    place = .memory(bytes)
+    size = Int64(bytes.count)
+  }
+
+  /// All bytes of the file.
+  ///
+  /// This is the place for decompressing: readers only ever see what comes out here.
+  ///
+  /// - Parameter checkpoint: called now and then with the bytes so far; may throw to give up.
+  func load(
+    checkpoint: (Int) throws(SourceError) -> Void
+  ) throws(SourceError) -> Result<[UInt8], FileFailure> {
+    switch place {
+    case .memory(let bytes): .success(bytes)
+    case .path(let path):
+      try FileContent.read(path: path, checkpoint: checkpoint).map(\.bytes)
+    }
+  }
+}

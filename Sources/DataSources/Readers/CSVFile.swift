@@ -1,0 +1,110 @@
+import Measures
+import Text
+
+/// A CSV file that is known to be text in UTF-8 and whose header has been read.
+///
+/// Holds a pointer to the bytes: it lives inside the closure that lends them.
+struct CSVFile {
+  /// The file as problems name it.
+  let name: SafeText
+
+  /// All bytes of the file.
+  let bytes: UnsafeRawBufferPointer
+
+  /// What separates its cells.
+  let dialect: CSVDialect
+
+  /// The cells of the header.
+  let headers: [String]
+
+  private let headerRow: CSVRow
+  private let bodyOffset: Int
+  private let bodyLine: Int
+
+  /// Looks at the encoding and reads the header.
+  ///
+  /// - Returns: nil when the file cannot be read as CSV; the log then says why.
+  init?(name: SafeText, bytes: UnsafeRawBufferPointer, log: inout ProblemLog) {
+    let inspection = TextInspection(bytes)
+    guard Self.isReadable(inspection, name, bytes, &log) else { return nil }
+    let content = UnsafeRawBufferPointer(rebasing: bytes[inspection.contentStart...])
+    let dialect = CSVDialect.detected(in: content)
+    var scanner = CSVScanner(bytes, dialect: dialect, offset: inspection.contentStart)
+    var row = CSVRow()
+    repeat {
+      guard scanner.next(&row) else {
+        log.add(SourceProblem(file: name, reason: .emptyFile))
+        return nil
+      }
+    } while row.isBlank && row.fault == nil
+    self.name = name
+    self.bytes = bytes
+    self.dialect = dialect
+    headers = (0..<row.count).map { CellView(row[$0], in: bytes).string }
+    headerRow = row
+    bodyOffset = scanner.offset
+    bodyLine = scanner.line
+    if let fault = row.fault {
+      report(RowProblem(fault.reason(in: self, row: row), offset: fault.offset), row, &log)
+      return nil
+    }
+  }
+
+  /// A scanner at the first row below the header.
+  func body() -> CSVScanner {
+    CSVScanner(bytes, dialect: dialect, offset: bodyOffset, line: bodyLine)
+  }
+
+  /// How many bytes stand before the first row below the header.
+  var headerLength: Int { bodyOffset }
+
+  /// Adds a problem of a row to the log, with line and column.
+  func report(_ problem: RowProblem, _ row: CSVRow, _ log: inout ProblemLog) {
+    let place = place(of: problem.offset ?? row.start, in: row)
+    log.add(
+      SourceProblem(
+        file: name, line: place.line, column: problem.offset == nil ? nil : place.column,
+        reason: problem.reason))
+  }
+
+  /// Adds a problem of the header to the log.
+  func reportHeader(_ reason: ProblemReason, column: Int? = nil, _ log: inout ProblemLog) {
+    let offset = column.map { CellView(headerRow[$0], in: bytes).offset }
+    report(RowProblem(reason, offset: offset), headerRow, &log)
+  }
+
+  /// The place of an offset within a row.
+  func place(of offset: Int, in row: CSVRow) -> TextPosition {
+    TextPosition(of: offset, in: bytes, rowStart: row.start, rowLine: row.line)
+  }
+
+  private static func isReadable(
+    _ inspection: TextInspection, _ name: SafeText, _ bytes: UnsafeRawBufferPointer,
+    _ log: inout ProblemLog
+  ) -> Bool {
+    var place: TextPosition?
+    let reason: ProblemReason
+    var severity: Severity?
+    switch inspection.verdict {
+    case .utf8(nil):
+      return true
+    case .utf8(let damage?):
+      // One damaged cell: it is shown with U+FFFD, the rest is as good as ever.
+      reason = .notUTF8(byteOffset: damage)
+      severity = .warning
+      place = TextPosition(
+        of: damage, in: bytes, rowStart: inspection.contentStart, rowLine: 1)
+    case .legacy(let first):
+      reason = .notUTF8(byteOffset: first)
+      place = TextPosition(of: first, in: bytes, rowStart: inspection.contentStart, rowLine: 1)
+    case .wide(let encoding):
+      reason = .wideEncoding(encoding)
+    case .binary(let first):
+      reason = .binaryFile(byteOffset: first)
+    }
+    log.add(
+      SourceProblem(
+        file: name, line: place?.line, column: place?.column, severity: severity, reason: reason))
+    return severity == .warning
+  }
+}

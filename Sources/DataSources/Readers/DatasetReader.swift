@@ -1,0 +1,256 @@
+import Measures
+import Text
+
+/// Makes one dataset of the files of one source.
+///
+/// Units and indicators come first, because the rows of all other files name them.
+struct DatasetReader {
+  private let source: SourceID
+  private let request: ReadRequest
+  private let bytesTotal: Int64
+  private let started = ContinuousClock.now
+  private var bytesDone: Int64 = 0
+  private var contentHash: UInt64 = 0
+  private var log: ProblemLog
+  private var reports: [SafeText: RowCounts] = [:]
+  private var order: [SafeText] = []
+
+  private init(source: SourceID, request: ReadRequest, bytesTotal: Int64) {
+    self.source = source
+    self.request = request
+    self.bytesTotal = bytesTotal
+    log = ProblemLog(limit: request.problemLimit)
+  }
+
+  /// What came of some files.
+  struct Result {
+    let dataset: Dataset
+    let log: ProblemLog
+    let files: [ReadOutcome.FileReport]
+    let contentHash: UInt64
+  }
+
+  /// Reads all files.
+  ///
+  /// - Parameters:
+  ///   - files: the files, in the order in which their values lead.
+  ///   - source: to which source they belong.
+  ///   - request: how to read.
+  ///   - registry: the units that are known without the files.
+  /// - Throws: `unusable` when no row could be used; `cancelled`, `timedOut`.
+  static func read(
+    _ files: [InputFile], source: SourceID, request: ReadRequest, registry: UnitRegistry
+  ) throws(SourceError) -> Result {
+    var reader = DatasetReader(
+      source: source, request: request, bytesTotal: files.reduce(0) { $0 + $1.size })
+    let files = try reader.withRoles(files)
+    reader.nameUnknown(files)
+    let registry = try reader.units(files, registry)
+    let catalogue = try reader.indicators(files)
+    var assembly = Assembly(
+      registry: registry, catalogue: catalogue, source: source, decimalMark: request.decimalMark)
+    try reader.aims(files, &assembly)
+    let measured = try reader.measures(files, &assembly)
+    return try reader.finish(&assembly, isComplete: measured)
+  }
+
+  // MARK: - Files
+
+  /// Enough for the header of a file, which alone tells what the file holds.
+  private static let headerBytes = 1 << 16
+
+  /// Loads a file given by itself and asks its header what it holds.
+  private mutating func withRoles(_ files: [InputFile]) throws(SourceError) -> [InputFile] {
+    var known: [InputFile] = []
+    for file in files {
+      guard file.role == nil else {
+        known.append(file)
+        continue
+      }
+      let bytes: [UInt8]
+      switch try fetch(file) {
+      case .success(let loaded): bytes = loaded
+      // The only file is the source: why it cannot be had is why there is no data.
+      case .failure(let failure): throw failure.sourceError(path: file.name)
+      }
+      let role = bytes.withUnsafeBytes { buffer in
+        // What is wrong with the file is said once, when it is read.
+        var unheard = ProblemLog(limit: 0)
+        let beginning = UnsafeRawBufferPointer(rebasing: buffer.prefix(Self.headerBytes))
+        let headers = CSVFile(name: file.name, bytes: beginning, log: &unheard)?.headers
+        return FileRole(headers: headers ?? [])
+      }
+      known.append(InputFile(name: file.name, role: role, bytes: bytes))
+    }
+    return known
+  }
+
+  private mutating func nameUnknown(_ files: [InputFile]) {
+    for file in files where file.role == .unknown {
+      log.add(SourceProblem(file: file.name, severity: .warning, reason: .unknownFileKind))
+    }
+  }
+
+  /// The bytes of a file; nil when they cannot be had, which is then a problem of the source.
+  private mutating func load(_ file: InputFile) throws(SourceError) -> [UInt8]? {
+    switch try fetch(file) {
+    case .success(let bytes):
+      return bytes
+    case .failure(let failure):
+      log.add(SourceProblem(file: file.name, reason: failure.reason))
+      return nil
+    }
+  }
+
+  private func fetch(
+    _ file: InputFile
+  ) throws(SourceError) -> Swift.Result<[UInt8], FileFailure> {
+    try file.load { (count) throws(SourceError) in
+      try request.checkpoint(since: started)
+      request.progress?(
+        ReadProgress(
+          file: file.name, bytesDone: bytesDone + Int64(count) / 2, bytesTotal: bytesTotal))
+    }
+  }
+
+  /// Reads one file with the reader of its kind, and keeps account of its rows.
+  ///
+  /// - Parameter read: returns nil when it could not use the header.
+  /// - Returns: whether any row could be used.
+  @discardableResult
+  private mutating func read(
+    _ file: InputFile,
+    with read: (CSVFile, inout ProblemLog, (Int) throws(SourceError) -> Void) throws(SourceError)
+      -> RowCounts?
+  ) throws(SourceError) -> Bool {
+    guard let bytes = try load(file) else { return false }
+    let (done, total, request, started) = (bytesDone, bytesTotal, request, started)
+    var log = log
+    // A typed error cannot pass through the closure of the standard library: carry it out.
+    let outcome = bytes.withUnsafeBytes { buffer -> Swift.Result<(RowCounts?, UInt64), SourceError> in
+      do throws(SourceError) {
+        try request.checkpoint(since: started)
+        let hash = ByteHash.of(buffer)
+        guard let csv = CSVFile(name: file.name, bytes: buffer, log: &log) else {
+          return .success((nil, hash))
+        }
+        let counts = try read(csv, &log) { (offset) throws(SourceError) in
+          try request.checkpoint(since: started)
+          let half = Int64(buffer.count + offset) / 2
+          request.progress?(
+            ReadProgress(file: file.name, bytesDone: done + half, bytesTotal: total))
+        }
+        return .success((counts, hash))
+      } catch {
+        return .failure(error)
+      }
+    }
+    self.log = log
+    let (counts, hash) = try outcome.get()
+    contentHash = (contentHash &* 31) ^ hash
+    bytesDone += file.size
+    return account(for: file, counts)
+  }
+
+  private mutating func account(for file: InputFile, _ counts: RowCounts?) -> Bool {
+    order.append(file.name)
+    reports[file.name] = counts ?? RowCounts()
+    guard let counts else { return false }
+    if counts.kept == 0, counts.read > 0 || file.role == .measures {
+      log.add(SourceProblem(file: file.name, reason: .noUsableRow(rows: counts.read)))
+    }
+    return counts.kept > 0
+  }
+
+  // MARK: - Kinds of files
+
+  private mutating func units(
+    _ files: [InputFile], _ base: UnitRegistry
+  ) throws(SourceError) -> UnitRegistry {
+    let files = files.filter { $0.role == .units }
+    if files.isEmpty { return base }
+    var builder = UnitRegistryBuilder(extending: base)
+    for (number, file) in files.enumerated() {
+      try read(file) { (csv, log, checkpoint) throws(SourceError) in
+        try UnitsReader.read(
+          csv, number: number, into: &builder, log: &log, checkpoint: checkpoint)
+      }
+    }
+    let (registry, problems) = builder.finish()
+    for problem in problems {
+      let (number, line) = UnitsReader.place(problem)
+      let (reason, costsRow) = UnitsReader.reason(problem.reason)
+      log.add(SourceProblem(file: files[number].name, line: line, reason: reason))
+      if costsRow { reports[files[number].name]?.kept -= 1 }
+    }
+    return registry
+  }
+
+  private mutating func indicators(
+    _ files: [InputFile]
+  ) throws(SourceError) -> IndicatorCatalogue {
+    var found: [Indicator] = []
+    for file in files where file.role == .indicators {
+      try read(file) { (csv, log, checkpoint) throws(SourceError) in
+        try IndicatorsReader.read(csv, into: &found, log: &log, checkpoint: checkpoint)
+      }
+    }
+    return found.isEmpty ? .builtIn : IndicatorCatalogue.builtIn.adding(found)
+  }
+
+  private mutating func aims(
+    _ files: [InputFile], _ assembly: inout Assembly
+  ) throws(SourceError) {
+    for file in files where file.role == .targets || file.role == .breaks {
+      try read(file) { (csv, log, checkpoint) throws(SourceError) in
+        file.role == .targets
+          ? try TargetsReader.read(csv, into: &assembly, log: &log, checkpoint: checkpoint)
+          : try BreaksReader.read(csv, into: &assembly, log: &log, checkpoint: checkpoint)
+      }
+    }
+  }
+
+  /// - Returns: false when there are files of measures, and nothing in them could be used.
+  private mutating func measures(
+    _ files: [InputFile], _ assembly: inout Assembly
+  ) throws(SourceError) -> Bool {
+    let files = files.filter { $0.role == .measures }
+    var hasAny = files.isEmpty
+    for file in files {
+      let isUsable = try read(file) { (csv, log, checkpoint) throws(SourceError) in
+        try MeasuresReader.read(csv, into: &assembly, log: &log, checkpoint: checkpoint)
+      }
+      hasAny = hasAny || isUsable
+    }
+    return hasAny
+  }
+
+  // MARK: - The end
+
+  private mutating func finish(
+    _ assembly: inout Assembly, isComplete: Bool
+  ) throws(SourceError) -> Result {
+    guard isComplete, reports.values.contains(where: { $0.kept > 0 }) else {
+      throw .unusable(problems: log.problems, omitted: log.omitted)
+    }
+    try request.checkpoint(since: started)
+    let finished = assembly.builder.finish(
+      generatedAt: assembly.latestObservation, asOf: assembly.latestAsOf, sources: [source])
+    for problem in ConflictReport.problems(finished) {
+      log.add(problem)
+      reports[problem.file]?.kept -= 1
+    }
+    if finished.omittedConflicts > 0 {
+      log.add(
+        SourceProblem(
+          file: SafeText(source.name), reason: .furtherProblems(count: finished.omittedConflicts)))
+    }
+    let files = order.map { name in
+      let counts = reports[name] ?? RowCounts()
+      return ReadOutcome.FileReport(
+        file: name, rowsRead: counts.read, rowsKept: max(0, counts.kept))
+    }
+    return Result(
+      dataset: finished.dataset, log: log, files: files, contentHash: contentHash)
+  }
+}

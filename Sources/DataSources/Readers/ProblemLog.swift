@@ -1,0 +1,32 @@
+import Measures
+
+/// Collects what is wrong with a source: the first problems one by one, the rest as a number.
+struct ProblemLog {
+  /// The problems that were kept, in the order found.
+  private(set) var problems: [SourceProblem] = []
+
+  /// Errors in all.
+  private(set) var errorCount = 0
+
+  /// Warnings in all.
+  private(set) var warningCount = 0
+
+  private let limit: Int
+
+  /// A log that keeps so many problems.
+  init(limit: Int) {
+    self.limit = limit
+  }
+
+  /// Adds a problem.
+  mutating func add(_ problem: SourceProblem) {
+    switch problem.severity {
+    case .error: errorCount += 1
+    case .warning: warningCount += 1
+    }
+    if problems.count < limit { problems.append(problem) }
+  }
+
+  /// Problems that were counted but not kept.
+  var omitted: Int { errorCount + warningCount - problems.count }
+}

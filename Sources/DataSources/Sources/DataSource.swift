@@ -1,0 +1,30 @@
+import Measures
+
+/// Something that data can be pulled from: a file, a folder, the built-in sample, a server.
+///
+/// One pull gives one outcome or one typed error; what to do about an error, and when to try again,
+/// is the supervisor's business, not the source's. A pull may block its thread while it reads a
+/// file: run it in a task whose executor may be blocked.
+public protocol DataSource: Sendable {
+  /// Which of the sources given on the command line this is.
+  var id: SourceID { get }
+
+  /// Pulls once.
+  ///
+  /// - Parameter request: what is known already, how to read, and how long it may take.
+  /// - Returns: what was read; nil when the source still has the version that is known.
+  /// - Throws: why there is no data. Problems with single rows are in the outcome instead.
+  func read(_ request: ReadRequest) async throws(SourceError) -> ReadOutcome?
+
+  /// A value each time the source says by itself that it has changed.
+  ///
+  /// A source that must be asked has an empty stream, which ends at once.
+  func changes() -> AsyncStream<Void>
+}
+
+extension DataSource {
+  /// No changes are announced.
+  public func changes() -> AsyncStream<Void> {
+    AsyncStream { $0.finish() }
+  }
+}

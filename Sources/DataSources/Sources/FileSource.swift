@@ -1,0 +1,80 @@
+import Measures
+import Text
+
+/// A file, or a folder of files, in the form of the contract.
+///
+/// It is read when it is asked for; that it changed shows in size, time of change and inode.
+public struct FileSource: DataSource {
+  /// The path as it was given.
+  public let path: String
+
+  /// The path names the source.
+  public var id: SourceID { SourceID(path) }
+
+  /// The source of a path; nothing is looked at yet.
+  public init(path: String) {
+    self.path = path
+  }
+
+  /// Reads the file, or all files of the folder; blocks its thread meanwhile.
+  public func read(_ request: ReadRequest) async throws(SourceError) -> ReadOutcome? {
+    try readNow(request)
+  }
+
+  /// The same without waiting for an executor.
+  public func readNow(_ request: ReadRequest) throws(SourceError) -> ReadOutcome? {
+    let files = try files()
+    let stamp = try stamp(of: files)
+    if let known = request.knownVersion, known.text.hasPrefix(stamp + Self.separator) {
+      return nil
+    }
+    let result = try DatasetReader.read(
+      files, source: id, request: request, registry: BuiltInUnits.registry)
+    let hash = String(result.contentHash, radix: 16)
+    // Touched, copied over itself: the same bytes are the same version.
+    if let known = request.knownVersion, known.text.hasSuffix(Self.separator + hash) { return nil }
+    return ReadOutcome(
+      dataset: result.dataset, problems: result.log.problems,
+      errorCount: result.log.errorCount, warningCount: result.log.warningCount,
+      files: result.files, version: Version(stamp + Self.separator + hash))
+  }
+
+  private static let separator = "-"
+
+  /// The files to read: one, or those of the folder.
+  ///
+  /// - Throws: why there is nothing to read at this path.
+  func files() throws(SourceError) -> [InputFile] {
+    let name = SafeText(path)
+    do throws(FileFailure) {
+      let status = try FileStatus(path: path)
+      switch status.kind {
+      case .regular:
+        return [InputFile(name: name, role: nil, path: path, size: status.size)]
+      case .other:
+        throw .notARegularFile
+      case .folder:
+        let files = try FolderListing.files(in: path)
+        if files.contains(where: { $0.role != .unknown }) { return files }
+      }
+    } catch {
+      throw error.sourceError(path: name)
+    }
+    throw .folderWithoutData(path: name)
+  }
+
+  /// Size, time of change and inode of all files, as one number.
+  private func stamp(of files: [InputFile]) throws(SourceError) -> String {
+    var parts: [String] = []
+    for file in files {
+      guard case .path(let path) = file.place, let status = try? FileStatus(path: path) else {
+        continue
+      }
+      parts.append(
+        "\(path)|\(status.device)|\(status.inode)|\(status.size)|"
+          + "\(status.modifiedSeconds)|\(status.modifiedNanoseconds)")
+    }
+    let hash = Array(parts.joined(separator: "\n").utf8).withUnsafeBytes { ByteHash.of($0) }
+    return String(hash, radix: 16)
+  }
+}

@@ -1,0 +1,93 @@
+/// All observations of a dataset, column by column.
+///
+/// Rows are sorted by indicator, unit and period, so that all there is about one unit and one
+/// indicator stands together: that is what every figure, ranking and trend asks for. Rows of
+/// one unit, indicator and period from several publications are alternatives and stand beside
+/// each other, the one named first leading.
+public struct ObservationTable: Sendable {
+  private let storage: ObservationStorage
+
+  /// The columns as they are stored.
+  public var columns: Columns { storage.columns }
+
+  /// The most rows a table holds: 16 million, some 900 MB.
+  public static let rowLimit = 1 << 24
+
+  /// No observations.
+  public static let empty = ObservationTable(trusted: Columns())
+
+  /// A table of columns that were stored sorted, such as those of an archive.
+  ///
+  /// Nil when columns differ in length, rows or periods are out of order, or an index points
+  /// nowhere: then the archive is damaged.
+  ///
+  /// - Parameters:
+  ///   - columns: rows in the table's order.
+  ///   - unitCount: how many units the registry has.
+  ///   - indicatorCount: how many indicators the catalogue has.
+  ///   - provenanceCount: how many provenances the dataset has.
+  public init?(
+    columns: Columns, unitCount: Int, indicatorCount: Int, provenanceCount: Int
+  ) {
+    guard columns.isRectangular, columns.count <= Self.rowLimit,
+      columns.periodsAreSorted,
+      columns.pointInside(
+        units: unitCount, indicators: indicatorCount, provenances: provenanceCount),
+      columns.rowsAreSorted
+    else { return nil }
+    self.init(trusted: columns)
+  }
+
+  /// A table of columns that are known to be in order.
+  init(trusted columns: Columns) {
+    storage = ObservationStorage(columns)
+  }
+
+  /// How many observations there are, alternatives included.
+  public var count: Int { storage.columns.count }
+
+  /// All periods that occur, sorted.
+  public var periods: ContiguousArray<Period> { storage.columns.periods }
+
+  /// The observation in a row.
+  ///
+  /// - Precondition: `0 <= row < count`.
+  public subscript(row: Int) -> Observation { storage.columns[row] }
+
+  /// The position of a period among `periods`; nil when no observation has it.
+  public func position(of period: Period) -> UInt32? {
+    let key = period.sortKey
+    let position = storage.firstPosition(notBefore: key)
+    guard position < storage.periodKeys.count, storage.periodKeys[position] == key else {
+      return nil
+    }
+    return UInt32(position)
+  }
+
+  /// The rows of one indicator, in the order of their units and periods.
+  public func rows(_ indicator: IndicatorIndex) -> Range<Int> {
+    let groups = storage.groups(indicator)
+    return Int(storage.groupStart[groups.lowerBound])..<Int(storage.groupStart[groups.upperBound])
+  }
+
+  /// The rows of one indicator and unit, in the order of their periods.
+  public func rows(_ indicator: IndicatorIndex, _ unit: UnitIndex) -> Range<Int> {
+    storage.rows(indicator, unit)
+  }
+
+  /// The rows of one observation and its alternatives, the leading one first; the period is given
+  /// by its position among `periods`.
+  public func rows(
+    _ indicator: IndicatorIndex, _ unit: UnitIndex, period position: UInt32
+  ) -> Range<Int> {
+    storage.rows(at: position, in: storage.rows(indicator, unit))
+  }
+
+  /// The units of which something is known about an indicator, in the order of the registry.
+  public func units(_ indicator: IndicatorIndex) -> [UnitIndex] {
+    storage.groups(indicator).map { UnitIndex(raw: storage.groupUnit[$0]) }
+  }
+
+  /// The columns and their index, shared by all copies.
+  var shared: ObservationStorage { storage }
+}

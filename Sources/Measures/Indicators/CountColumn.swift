@@ -1,0 +1,127 @@
+/// A count of the wide form of measures, by the name of its column.
+///
+/// Dossiers belong to the period in which they were received.
+public enum CountColumn: String, Hashable, Sendable, CaseIterable {
+  /// All dossiers received, through whatever channel.
+  case received
+  /// Dossiers submitted online.
+  case online
+  /// Dossiers filed at the counter, those without a channel included.
+  case direct
+  /// Dossiers filed by public post.
+  case postal
+  /// Dossiers filed, processed and answered entirely online.
+  case endToEnd = "end_to_end"
+  /// Dossiers of procedures that are eligible for being handled end to end.
+  case eligible
+  /// Dossiers that are finished.
+  case completed
+  /// Dossiers finished early or on time.
+  case onTime = "on_time"
+  /// Dossiers finished late, or open and past their due time.
+  case overdue
+  /// Dossiers still open.
+  case pending
+  /// Dossiers whose papers or results were digitised.
+  case digitised
+  /// Dossiers with a fee above zero.
+  case payable
+  /// Dossiers whose fee was paid online.
+  case paidOnline = "paid_online"
+  /// Dossiers for which someone gave a rating.
+  case rated
+  /// Ratings that say "satisfied" or better.
+  case satisfied
+  /// Procedures under the unit's authority; a stock.
+  case procedures
+  /// Procedures offered end to end; a stock.
+  case proceduresEndToEnd = "procedures_e2e"
+
+  /// The column with this header, in any case, with or without Vietnamese marks.
+  ///
+  /// - Parameter header: the name in files (`end_to_end`) or one that offices use
+  ///   (`Hồ sơ toàn trình`), see `headers`.
+  public init?(header: String) {
+    guard let column = HeaderTable.counts.match(header) else { return nil }
+    self = column
+  }
+
+  /// The indicator that is this count itself, such as `count:received`.
+  public var indicatorID: String { "count:" + rawValue }
+
+  /// Whether no built-in rate uses the count, so that only `indicatorID` can keep it.
+  public var isOnlyCounted: Bool {
+    switch self {
+    case .direct, .postal, .completed, .pending: true
+    default: false
+    }
+  }
+}
+
+extension CountColumn {
+  /// The built-in rates that a wide row gives, with the columns they divide.
+  ///
+  /// A rate is given by a row in which both cells are filled.
+  public static let rates: [(indicator: String, numerator: CountColumn, denominator: CountColumn)] =
+    [
+      ("e2e", .endToEnd, .received),
+      ("e2e-eligible", .endToEnd, .eligible),
+      ("online", .online, .received),
+      ("on-time", .onTime, .received),
+      ("overdue", .overdue, .received),
+      ("digitised", .digitised, .received),
+      ("paid-online", .paidOnline, .payable),
+      ("satisfied", .satisfied, .rated),
+      ("services-e2e", .proceduresEndToEnd, .procedures),
+    ]
+
+  /// The ids of the built-in rates that use this count.
+  public var rates: [String] {
+    Self.rates.filter { $0.numerator == self || $0.denominator == self }.map(\.indicator)
+  }
+
+  /// The headers that stand for this column beside its own name, as Vietnamese offices write them.
+  ///
+  /// | column | headers |
+  /// |---|---|
+  /// | `received` | Tổng hồ sơ, Tổng số hồ sơ, Tổng hồ sơ tiếp nhận, Hồ sơ tiếp nhận, Tiếp nhận |
+  /// | `online` | Hồ sơ trực tuyến, Hồ sơ nộp trực tuyến, Nộp trực tuyến, Trực tuyến |
+  /// | `direct` | Hồ sơ trực tiếp, Hồ sơ nộp trực tiếp, Nộp trực tiếp, Trực tiếp |
+  /// | `postal` | Hồ sơ bưu chính, Qua bưu chính, Bưu chính, Bưu chính công ích |
+  /// | `end_to_end` | Hồ sơ toàn trình, Hồ sơ trực tuyến toàn trình, Toàn trình |
+  /// | `eligible` | Hồ sơ đủ điều kiện, Hồ sơ đủ điều kiện toàn trình, Đủ điều kiện toàn trình |
+  /// | `completed` | Đã giải quyết, Hồ sơ đã giải quyết, Đã xử lý |
+  /// | `on_time` | Đúng hạn, Hồ sơ đúng hạn, Trước hạn và đúng hạn |
+  /// | `overdue` | Quá hạn, Trễ hạn, Hồ sơ quá hạn, Hồ sơ trễ hạn |
+  /// | `pending` | Đang giải quyết, Đang xử lý, Hồ sơ đang xử lý |
+  /// | `digitised` | Số hóa, Hồ sơ số hóa, Hồ sơ được số hóa |
+  /// | `payable` | Hồ sơ có phí, Hồ sơ phải thanh toán, Có thu phí |
+  /// | `paid_online` | Thanh toán trực tuyến, Hồ sơ thanh toán trực tuyến |
+  /// | `rated` | Lượt đánh giá, Số lượt đánh giá, Hồ sơ được đánh giá |
+  /// | `satisfied` | Hài lòng, Lượt hài lòng, Hồ sơ hài lòng |
+  /// | `procedures` | Số thủ tục, Số TTHC, Tổng số thủ tục, Thủ tục |
+  /// | `procedures_e2e` | Thủ tục toàn trình, TTHC toàn trình, DVC toàn trình |
+  public var headers: [String] {
+    switch self {
+    case .received:
+      ["Tổng hồ sơ", "Tổng số hồ sơ", "Tổng hồ sơ tiếp nhận", "Hồ sơ tiếp nhận", "Tiếp nhận"]
+    case .online: ["Hồ sơ trực tuyến", "Hồ sơ nộp trực tuyến", "Nộp trực tuyến", "Trực tuyến"]
+    case .direct: ["Hồ sơ trực tiếp", "Hồ sơ nộp trực tiếp", "Nộp trực tiếp", "Trực tiếp"]
+    case .postal: ["Hồ sơ bưu chính", "Qua bưu chính", "Bưu chính", "Bưu chính công ích"]
+    case .endToEnd: ["Hồ sơ toàn trình", "Hồ sơ trực tuyến toàn trình", "Toàn trình"]
+    case .eligible:
+      ["Hồ sơ đủ điều kiện", "Hồ sơ đủ điều kiện toàn trình", "Đủ điều kiện toàn trình"]
+    case .completed: ["Đã giải quyết", "Hồ sơ đã giải quyết", "Đã xử lý"]
+    case .onTime: ["Đúng hạn", "Hồ sơ đúng hạn", "Trước hạn và đúng hạn"]
+    case .overdue: ["Quá hạn", "Trễ hạn", "Hồ sơ quá hạn", "Hồ sơ trễ hạn"]
+    case .pending: ["Đang giải quyết", "Đang xử lý", "Hồ sơ đang xử lý"]
+    case .digitised: ["Số hóa", "Hồ sơ số hóa", "Hồ sơ được số hóa"]
+    case .payable: ["Hồ sơ có phí", "Hồ sơ phải thanh toán", "Có thu phí"]
+    case .paidOnline: ["Thanh toán trực tuyến", "Hồ sơ thanh toán trực tuyến"]
+    case .rated: ["Lượt đánh giá", "Số lượt đánh giá", "Hồ sơ được đánh giá"]
+    case .satisfied: ["Hài lòng", "Lượt hài lòng", "Hồ sơ hài lòng"]
+    case .procedures: ["Số thủ tục", "Số TTHC", "Tổng số thủ tục", "Thủ tục"]
+    case .proceduresEndToEnd: ["Thủ tục toàn trình", "TTHC toàn trình", "DVC toàn trình"]
+    }
+  }
+}

@@ -1,0 +1,23 @@
+extension ProblemReason {
+  /// Whether something could not be used: the contract's own answer for each reason.
+  ///
+  /// A warning leaves every row in use except the second of two equal ones.
+  public var severity: Severity {
+    switch self {
+    case .unknownColumn, .duplicate, .valueContradictsCounts, .parentDiffersFromChildren,
+      .furtherProblems, .periodInFuture:
+      .warning
+    case .fileMissing, .permissionDenied, .notARegularFile, .folderWithoutData, .readFailed,
+      .emptyFile, .wideEncoding, .notUTF8, .binaryFile, .damagedCompression, .fileTooLarge,
+      .tooManyRows, .lineTooLong, .unknownFileKind, .malformedDocument, .contractVersion,
+      .noUsableRow, .noHeader, .missingColumn, .repeatedColumn, .fieldCount, .unterminatedQuote,
+      .textAfterQuote, .missingValue, .noValue, .conflict, .unknownUnit, .ambiguousUnit,
+      .unitNotValid, .brokenHierarchy, .overlappingValidity, .unknownLevel, .unknownIndicator,
+      .unknownDefinition, .unknownWord, .badPeriod, .noSuchDate, .periodEndsBeforeStart,
+      .wrongNature, .badTime, .timesOutOfOrder, .badNumber, .ambiguousNumber, .numberTooLarge,
+      .countNotWhole, .negativeCount, .percentOutOfRange, .numeratorAboveDenominator,
+      .ratingOutOfRange:
+      .error
+    }
+  }
+}

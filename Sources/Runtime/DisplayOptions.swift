@@ -1,0 +1,34 @@
+import DataSources
+import Drawing
+import Measures
+import Text
+
+/// What the command line says about look, language and reading; everything else has a default.
+public struct DisplayOptions: Sendable {
+  /// The name or file of a theme.
+  public var theme: String?
+  /// How many colours; nil asks the environment.
+  public var colorDepth: ColorDepth?
+  /// True to draw with ASCII glyphs only.
+  public var isAscii: Bool
+  /// The language of the screen.
+  public var language: Language
+  /// What the decimal separator of ambiguous numbers is.
+  public var decimalMark: DataSources.DecimalMark?
+  /// True to leave the mouse to the terminal.
+  public var ignoresMouse: Bool
+
+  /// Options.
+  public init(
+    theme: String? = nil, colorDepth: ColorDepth? = nil, isAscii: Bool = false,
+    language: Language = .vietnamese, decimalMark: DataSources.DecimalMark? = nil,
+    ignoresMouse: Bool = false
+  ) {
+    self.theme = theme
+    self.colorDepth = colorDepth
+    self.isAscii = isAscii
+    self.language = language
+    self.decimalMark = decimalMark
+    self.ignoresMouse = ignoresMouse
+  }
+}

@@ -1,0 +1,138 @@
+import Dashboard
+import Drawing
+import Measures
+import Settings
+import TerminalIO
+import Text
+
+/// The one loop of the dashboard: waits for terminal, signals, mailbox and clock, applies what
+/// happened, and draws when something changed.
+struct EventLoop {
+  /// The screen.
+  let terminal: any Terminal
+  /// What it waits with.
+  let waiter: EventWaiter
+  /// Where readings arrive.
+  let mailbox: Mailbox
+  /// The themes.
+  let themes: ThemeCatalogue
+  /// The time.
+  let now: @Sendable () -> Int64
+  /// Which glyphs may be shown.
+  let ascii: AsciiMode
+  /// Starts a reading of all sources.
+  let reload: () -> Void
+
+  /// The state.
+  var state: State
+  /// The theme.
+  var theme: Theme
+  /// Why the latest reading failed.
+  private(set) var lastFailure: SourceError?
+  private var exit: ExitStatus?
+  private var lastClock: WallClock
+
+  /// A loop over a terminal that is open.
+  init(
+    terminal: any Terminal, waiter: EventWaiter, mailbox: Mailbox, themes: ThemeCatalogue,
+    now: @escaping @Sendable () -> Int64, ascii: AsciiMode, state: State, theme: Theme,
+    reload: @escaping () -> Void
+  ) {
+    self.terminal = terminal
+    self.waiter = waiter
+    self.mailbox = mailbox
+    self.themes = themes
+    self.now = now
+    self.ascii = ascii
+    self.state = state
+    self.theme = theme
+    self.reload = reload
+    lastClock = WallClock(unixSeconds: now())
+  }
+
+  /// Runs until the person or the system ends it.
+  mutating func run() -> ExitStatus {
+    draw()
+    while exit == nil, terminal.isConnected {
+      let events = waiter.wait(for: terminal, until: .now + untilNextMinute)
+      var actions: [Action] = []
+      for event in events { actions += self.actions(for: event) }
+      guard !actions.isEmpty, exit == nil else { continue }
+      for action in actions { apply(action) }
+      if exit == nil { draw() }
+    }
+    return exit ?? .signal(Signal.hangup.number)
+  }
+
+  /// The header shows minutes: nothing has to be drawn before the next one.
+  private var untilNextMinute: Duration {
+    .seconds(60 - Int(((now() % 60) + 60) % 60))
+  }
+
+  private mutating func actions(for event: ScreenEvent) -> [Action] {
+    switch event {
+    case .input:
+      return terminal.readKeys().map(Action.key)
+    case .output:
+      terminal.flush()
+      return []
+    case .hangup:
+      exit = .signal(Signal.hangup.number)
+      return []
+    case .wakeup:
+      return mailbox.take()
+    case .deadline:
+      let clock = WallClock(unixSeconds: now())
+      guard clock != lastClock else { return [] }
+      lastClock = clock
+      return [.clock(clock)]
+    case .signal(let signal):
+      return actions(for: signal)
+    }
+  }
+
+  private mutating func actions(for signal: Signal) -> [Action] {
+    switch signal {
+    case .resize:
+      return [.resize(terminal.updateSize())]
+    case .stop:
+      terminal.suspend()
+      return [.resize(terminal.updateSize()), .resumed]
+    case .resume:
+      terminal.resume()
+      return [.resize(terminal.updateSize()), .resumed]
+    case .terminate, .hangup, .interrupt, .quit:
+      exit = .signal(signal.number)
+      return []
+    }
+  }
+
+  private mutating func apply(_ action: Action) {
+    if case .failed(_, let error) = action {
+      lastFailure = error
+      // Nothing to show and nothing to come: say why where it can be read.
+      if state.report == nil { exit = .noSource }
+    }
+    for effect in reduce(&state, action) {
+      switch effect {
+      case .quit: exit = .success
+      case .repaint: terminal.repaint()
+      case .reload: reload()
+      case .suspend:
+        terminal.suspend()
+        apply(.resize(terminal.updateSize()))
+        apply(.resumed)
+      case .nextTheme:
+        guard let next = try? themes.theme(after: theme.name) else { continue }
+        theme = next
+        apply(.themed(next.displayName))
+      }
+    }
+  }
+
+  private func draw() {
+    var frame = render(state, size: terminal.size)
+    frame.grid = ascii.applied(to: frame.grid)
+    terminal.present(frame, theme: theme)
+  }
+}

@@ -1,0 +1,94 @@
+import DataSources
+import Dashboard
+import Drawing
+import Measures
+import Settings
+import TerminalIO
+import Text
+import Words
+
+/// The dashboard on a terminal, from the first frame until the person or the system ends it.
+public struct LiveProgram {
+  private let sources: [String]
+  private let options: DisplayOptions
+  private let world: World
+
+  /// A program that shows `sources`, or the built-in sample when there are none.
+  public init(sources: [String], options: DisplayOptions, world: World) {
+    self.sources = sources
+    self.options = options
+    self.world = world
+  }
+
+  /// Runs until it is ended; what went wrong is written to standard error after the screen is
+  /// restored.
+  public func run() -> ExitStatus {
+    do {
+      return try open()
+    } catch {
+      world.complain("dvctop: " + error.text(Words(options.language)).string + "\n")
+      return error.exitStatus
+    }
+  }
+
+  private func open() throws(ProgramError) -> ExitStatus {
+    let themes = ThemeCatalogue(world)
+    let theme = try themes.chosen(options, world)
+    let located = try SourceList(sources)
+    let signals: SignalChannel
+    let wakeup: Wakeup
+    let terminal: NcursesTerminal
+    var abilities = TerminalAbilities(environment: world.environment)
+    if let depth = options.colorDepth { abilities.colorDepth = depth }
+    if options.ignoresMouse { abilities.reportsMouse = false }
+    do throws(TerminalError) {
+      signals = try SignalChannel()
+      wakeup = try Wakeup()
+      terminal = try NcursesTerminal(abilities)
+    } catch {
+      throw .terminal(error)
+    }
+    defer { terminal.close() }
+    let mailbox = Mailbox(wakeup: wakeup)
+    let reader = BackgroundReader(
+      loader: located.loader(decimalMark: options.decimalMark, now: world.now), mailbox: mailbox)
+    var state = State(
+      language: options.language, themeName: theme.displayName, clock: world.clock,
+      size: terminal.size)
+    if located.isSample {
+      do throws(SourceError) {
+        _ = reduce(&state, .loaded(try SourceLoader.sampleReport(now: world.now())))
+      } catch {
+        throw .source(error)
+      }
+    } else {
+      reader.start()
+    }
+    var loop = EventLoop(
+      terminal: terminal, waiter: EventWaiter(signals: signals, wakeup: wakeup),
+      mailbox: mailbox, themes: themes, now: world.now,
+      ascii: AsciiMode(options, abilities), state: state, theme: theme,
+      reload: { reader.start() })
+    let status = loop.run()
+    reader.stop()
+    terminal.close()
+    return try verdict(status, loop)
+  }
+
+  /// A program whose every source failed ends with the reason, once the screen is back.
+  private func verdict(_ status: ExitStatus, _ loop: EventLoop) throws(ProgramError) -> ExitStatus {
+    if case .noSource = status, let failure = loop.lastFailure { throw .source(failure) }
+    return status
+  }
+}
+
+extension AsciiMode {
+  /// What the options ask for and the terminal can show.
+  init(_ options: DisplayOptions, _ abilities: TerminalAbilities) {
+    if !abilities.isUTF8 {
+      self = .lettersToo
+    } else {
+      self = options.isAscii ? .glyphs : .none
+    }
+  }
+}

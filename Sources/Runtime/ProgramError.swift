@@ -1,0 +1,100 @@
+import Measures
+import Settings
+import TerminalIO
+import Text
+import Words
+
+/// Why the program cannot go on.
+enum ProgramError: Error {
+  case source(SourceError)
+  case unknownSource(SafeText)
+  case settings(SettingsError)
+  case terminal(TerminalError)
+  case unknownUnit(SafeText, suggestions: [SafeText])
+  case unknownIndicator(SafeText)
+  case badPeriod(SafeText)
+
+  /// How the program ends.
+  var exitStatus: ExitStatus {
+    switch self {
+    case .source, .unknownSource: .noSource
+    case .settings, .unknownUnit, .unknownIndicator, .badPeriod: .usage
+    case .terminal: .unsuitableTerminal
+    }
+  }
+
+  /// What went wrong and what to do.
+  func text(_ words: Words) -> SafeText {
+    switch self {
+    case .source(let error): words.sourceError(error)
+    case .unknownSource(let text):
+      words.sentence(
+        Bilingual(
+          "«{0}»: loại nguồn này chưa đọc được; hãy cho tệp, thư mục hoặc demo:",
+          "“{0}”: this kind of source is not read; give a file, a folder or demo:"), text)
+    case .settings(let error): error.text(words)
+    case .terminal(let error): error.text(words)
+    case .unknownUnit(let text, let suggestions):
+      words.reason(.unknownUnit(text, suggestions: suggestions))
+    case .unknownIndicator(let text): words.reason(.unknownIndicator(text, suggestions: []))
+    case .badPeriod(let text): words.reason(.badPeriod(text))
+    }
+  }
+}
+
+extension SettingsError {
+  /// What is wrong with a setting, where, and what to do.
+  func text(_ words: Words) -> SafeText {
+    var place = file.string
+    if let line { place += ":\(line)" }
+    if let column { place += ":\(column)" }
+    let prefix = place.isEmpty ? SafeText.empty : SafeText(place + ": ")
+    return prefix + reasonText(words)
+  }
+
+  private func reasonText(_ words: Words) -> SafeText {
+    switch reason {
+    case .unknownTheme(let name, let known):
+      words.sentence(
+        Bilingual("không có giao diện «{0}»; có: {1}", "no theme “{0}”; there are: {1}"), name,
+        SafeText(known.map(\.string).joined(separator: ", ")))
+    case .unreadable:
+      words[Bilingual("không đọc được tệp", "the file cannot be read")]
+    case .malformed(let detail):
+      words.sentence(Bilingual("YAML sai: {0}", "malformed YAML: {0}"), detail)
+    case .missingColor(let key):
+      words.sentence(Bilingual("thiếu màu {0}", "colour {0} is missing"), key)
+    case .badColor(let key, let value):
+      words.sentence(
+        Bilingual(
+          "{0}: «{1}» không phải màu; cần sáu chữ số thập lục phân",
+          "{0}: “{1}” is no colour; six hexadecimal digits are needed"), key, value)
+    }
+  }
+}
+
+extension TerminalError {
+  /// Why the terminal cannot be used.
+  func text(_ words: Words) -> SafeText {
+    switch self {
+    case .notATerminal:
+      words[
+        Bilingual(
+          "đầu ra không phải màn hình dòng lệnh; dùng `dvctop render`",
+          "standard output is no terminal; use `dvctop render`")]
+    case .unknownTerminal(let name):
+      words.sentence(
+        Bilingual(
+          "không biết màn hình loại «{0}»; hãy đặt TERM=xterm-256color",
+          "unknown terminal “{0}”; set TERM=xterm-256color"), SafeText(name))
+    case .cannotPlaceCursor(let name):
+      words.sentence(
+        Bilingual(
+          "màn hình loại «{0}» không đặt được con trỏ; dùng `dvctop render`",
+          "terminal “{0}” cannot place its cursor; use `dvctop render`"), SafeText(name))
+    case .system(let code):
+      words.sentence(
+        Bilingual("lỗi hệ thống {0}", "system error {0}"), SafeText(String(code)))
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import DataSources
+import Dashboard
+import Drawing
+import Measures
+import Settings
+import TerminalIO
+import Text
+import Words
+
+/// One frame without a terminal, as a file.
+public struct RenderCommand: Sendable {
+  /// What is written.
+  public enum Format: String, CaseIterable, Sendable {
+    case text
+    case ansi
+    case svg
+    case json
+    case csv
+  }
+
+  /// The sources; none for the built-in sample.
+  public var sources: [String] = []
+  /// The page.
+  public var page: Page = .overview
+  /// The unit of the pages that are about one; any spelling.
+  public var unit: String?
+  /// The indicator, with its definition after a colon when there are several.
+  public var indicator: String?
+  /// The period.
+  public var period: String?
+  /// Columns and rows.
+  public var size = Size(width: 160, height: 45)
+  /// What is written.
+  public var format = Format.text
+
+  /// A command with its defaults.
+  public init() {}
+
+  /// Sets the size from `160x45`; false when that is not columns and rows, each 1 to 1000.
+  public mutating func setSize(_ text: String) -> Bool {
+    let sides = text.lowercased().split(separator: "x", omittingEmptySubsequences: false)
+      .map { Int($0) }
+    guard sides.count == 2, let width = sides[0], let height = sides[1],
+      (1...1000).contains(width), (1...1000).contains(height)
+    else { return false }
+    size = Size(width: width, height: height)
+    return true
+  }
+
+  /// Writes the frame to standard output.
+  public func run(_ options: DisplayOptions, _ world: World) async -> ExitStatus {
+    do throws(ProgramError) {
+      world.print(try await output(options, world))
+      return .success
+    } catch {
+      world.complain("dvctop: " + error.text(Words(options.language)).string + "\n")
+      return error.exitStatus
+    }
+  }
+
+  /// The frame as the format writes it.
+  func output(_ options: DisplayOptions, _ world: World) async throws(ProgramError) -> String {
+    let theme = try ThemeCatalogue(world).chosen(options, world)
+    let report = try await SourceList(sources).report(
+      decimalMark: options.decimalMark, world: world)
+    var state = State(
+      language: options.language, themeName: theme.displayName, clock: world.clock, size: size)
+    _ = reduce(&state, .loaded(report))
+    try go(&state, report.dataset)
+    return written(state, options, theme, world)
+  }
+
+  private func go(_ state: inout State, _ dataset: Dataset) throws(ProgramError) {
+    var target = State.Destination(page: page)
+    if let indicator {
+      let parts = indicator.split(separator: ":", maxSplits: 1).map(String.init)
+      target.indicator = dataset.catalogue.index(
+        id: parts.first ?? "", definition: parts.count > 1 ? parts[1] : "")
+      if target.indicator == nil {
+        target.indicator = dataset.catalogue.index(id: indicator)
+      }
+      guard target.indicator != nil else { throw .unknownIndicator(SafeText(indicator)) }
+    }
+    if let period {
+      guard let known = Period(code: period) else { throw .badPeriod(SafeText(period)) }
+      target.period = known
+    }
+    if let unit {
+      target.unit = try resolve(unit, dataset, during: target.period ?? state.period)
+    }
+    state.go(to: target)
+  }
+
+  private func resolve(
+    _ text: String, _ dataset: Dataset, during period: Period
+  ) throws(ProgramError) -> UnitIndex {
+    switch dataset.registry.resolve(text, during: period) {
+    case .success(let unit): return unit
+    case .failure(.unknown(let close)), .failure(.ambiguous(let close)):
+      throw .unknownUnit(SafeText(text), suggestions: close.map { SafeText(dataset.registry[$0].id) })
+    case .failure(.notValid(let unit, _)):
+      // A page about a unit that has ended says so itself.
+      return unit
+    }
+  }
+
+  private func written(
+    _ state: State, _ options: DisplayOptions, _ theme: Theme, _ world: World
+  ) -> String {
+    var grid = render(state, size: size).grid
+    if options.isAscii { grid = AsciiMode.glyphs.applied(to: grid) }
+    switch format {
+    case .text: return TextWriter().text(of: grid)
+    case .ansi:
+      let depth =
+        options.colorDepth ?? TerminalAbilities(environment: world.environment).colorDepth
+      return AnsiWriter(theme: theme.resolved(for: depth)).text(of: grid)
+    case .svg: return SvgWriter(theme: theme).document(of: grid, title: SafeText("dvctop"))
+    case .json: return ExportTable(state).json
+    case .csv: return ExportTable(state).csv
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import DataSources
+import Dashboard
+import Measures
+import Text
+
+/// The sources named on the command line, or the built-in sample when none is.
+struct SourceList {
+  /// The sources in the order they were named; the first one leads.
+  let sources: [any DataSource]
+  /// True when the only source is the built-in sample.
+  let isSample: Bool
+
+  /// Finds the sources that `names` mean.
+  init(_ names: [String]) throws(ProgramError) {
+    isSample = names.isEmpty || names == ["demo:"]
+    guard !names.isEmpty else {
+      sources = [SampleSource()]
+      return
+    }
+    var found: [any DataSource] = []
+    for name in names {
+      do throws(SourceLocatorError) {
+        found.append(try SourceLocator.source(name))
+      } catch {
+        switch error {
+        case .unsupportedScheme(let text): throw .unknownSource(text)
+        case .unusable(let reason): throw .source(reason)
+        }
+      }
+    }
+    sources = found
+  }
+
+  /// A loader of the sources.
+  func loader(
+    decimalMark: DataSources.DecimalMark?, now: @escaping @Sendable () -> Int64
+  ) -> SourceLoader {
+    SourceLoader(
+      sources: sources, request: ReadRequest(decimalMark: decimalMark), isSample: isSample,
+      now: now)
+  }
+
+  /// Reads all sources at once; the error of the first one when none gave data.
+  func report(
+    decimalMark: DataSources.DecimalMark?, world: World
+  ) async throws(ProgramError) -> Report {
+    if isSample {
+      do throws(SourceError) {
+        return try SourceLoader.sampleReport(now: world.now())
+      } catch {
+        throw .source(error)
+      }
+    }
+    let reading = await loader(decimalMark: decimalMark, now: world.now).read()
+    guard let report = reading.report else {
+      throw .source(reading.failures.first?.error ?? .other(detail: .empty))
+    }
+    return report
+  }
+}

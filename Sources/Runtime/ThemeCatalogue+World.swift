@@ -1,0 +1,20 @@
+import Drawing
+import Settings
+
+extension ThemeCatalogue {
+  /// The themes of a world: built in, and the user's folder `dvctop/themes` of the configuration.
+  init(_ world: World) {
+    let home = world.environment["HOME"].map { $0 + "/.config" }
+    let base = world.environment["XDG_CONFIG_HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? home
+    self.init(folder: base.map { $0 + "/dvctop/themes" }, read: world.read)
+  }
+
+  /// The theme that options or environment name, else the default.
+  func chosen(_ options: DisplayOptions, _ world: World) throws(ProgramError) -> Theme {
+    do throws(SettingsError) {
+      return try theme(options.theme ?? world.environment["DVCTOP_THEME"] ?? builtInNames[0])
+    } catch {
+      throw .settings(error)
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import Dashboard
+import Glibc
+
+/// Everything the program takes from and gives to the outside, so that tests can stand in for it.
+public struct World: Sendable {
+  /// The environment's variables.
+  public var environment: [String: String]
+  /// Seconds since 1970-01-01 00:00 UTC.
+  public var now: @Sendable () -> Int64
+  /// Writes to standard output.
+  public var print: @Sendable (String) -> Void
+  /// Writes to standard error.
+  public var complain: @Sendable (String) -> Void
+  /// The text of a file; nil when it cannot be read.
+  public var read: @Sendable (String) -> String?
+  /// True when standard output is a terminal.
+  public var isTerminal: Bool
+
+  /// A world.
+  public init(
+    environment: [String: String], now: @escaping @Sendable () -> Int64,
+    print: @escaping @Sendable (String) -> Void, complain: @escaping @Sendable (String) -> Void,
+    read: @escaping @Sendable (String) -> String?, isTerminal: Bool
+  ) {
+    self.environment = environment
+    self.now = now
+    self.print = print
+    self.complain = complain
+    self.read = read
+    self.isTerminal = isTerminal
+  }
+
+  /// The process's own world; a fixed time stands for the clock when one is given.
+  public static func process(fixedNow: Int64? = nil) -> World {
+    World(
+      environment: ProcessIO.environment(),
+      now: { fixedNow ?? Int64(time(nil)) },
+      print: { ProcessIO.write($0, to: STDOUT_FILENO) },
+      complain: { ProcessIO.write($0, to: STDERR_FILENO) },
+      read: { ProcessIO.text(of: $0) },
+      isTerminal: isatty(STDOUT_FILENO) == 1)
+  }
+
+  /// The time of day in Vietnam.
+  var clock: WallClock { WallClock(unixSeconds: now()) }
+}

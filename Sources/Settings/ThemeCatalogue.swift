@@ -1,0 +1,64 @@
+import CThemes
+import Drawing
+import Text
+
+/// The themes that can be chosen: those inside the program, and files by name or path.
+public struct ThemeCatalogue: Sendable {
+  /// Reads a file of a path; nil when it cannot be read. A parameter, so that tests need no disk.
+  public typealias Reading = @Sendable (String) -> String?
+
+  private let folder: String?
+  private let read: Reading
+
+  /// A catalogue.
+  ///
+  /// - Parameters:
+  ///   - folder: the folder of the user's own themes, `NAME.yaml` each; nil for none.
+  ///   - read: how files are read.
+  public init(folder: String? = nil, read: @escaping Reading = { _ in nil }) {
+    self.folder = folder
+    self.read = read
+  }
+
+  /// The names of the built-in themes; the first is the default.
+  public var builtInNames: [String] {
+    (0..<dvctop_theme_count()).map { String(cString: dvctop_theme_at($0).name) }
+  }
+
+  /// The theme of a name, built in or in the user's folder, or of a file's path.
+  public func theme(_ name: String) throws(SettingsError) -> Theme {
+    if let builtIn = try builtIn(name) { return builtIn }
+    if let folder, !name.contains("/"), let text = read(folder + "/" + name + ".yaml") {
+      return try ThemeFile(name: name, file: SafeText(name + ".yaml")).theme(text)
+    }
+    if name.contains("/") || name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
+      guard let text = read(name) else {
+        throw SettingsError(file: SafeText(name), reason: .unreadable)
+      }
+      return try ThemeFile(name: stem(of: name), file: SafeText(name)).theme(text)
+    }
+    throw SettingsError(
+      file: .empty,
+      reason: .unknownTheme(SafeText(name), known: builtInNames.map { SafeText($0) }))
+  }
+
+  /// The built-in theme after the one of a name; the first one after the last or an unknown one.
+  public func theme(after name: String) throws(SettingsError) -> Theme {
+    let names = builtInNames
+    let index = names.firstIndex(of: name).map { ($0 + 1) % names.count } ?? 0
+    return try theme(names[index])
+  }
+
+  private func builtIn(_ name: String) throws(SettingsError) -> Theme? {
+    guard let index = builtInNames.firstIndex(of: name) else { return nil }
+    let entry = dvctop_theme_at(index)
+    let text = String(
+      decoding: UnsafeBufferPointer(start: entry.bytes, count: entry.count), as: UTF8.self)
+    return try ThemeFile(name: name, file: SafeText(name + ".yaml")).theme(text)
+  }
+
+  private func stem(of path: String) -> String {
+    let file = path.split(separator: "/").last.map(String.init) ?? path
+    return file.split(separator: ".").first.map(String.init) ?? file
+  }
+}

@@ -1,0 +1,74 @@
+import Drawing
+import Text
+import Yams
+
+/// A theme in the form of the base16 and base24 schemes.
+///
+/// Builder specification 0.11.2 of tinted-theming: `system`, `name`, `variant` and a `palette` of
+/// `base00` to `base0F` (base24: to `base17`), `#` before a colour or not. The older form with the
+/// colours at the top level and `scheme:` for the name is read too.
+struct ThemeFile {
+  /// The theme's name, that of the file without its ending.
+  let name: String
+  /// The file, for messages.
+  let file: SafeText
+
+  /// Colours a scheme must have, and those it may have beside them.
+  private static let required = 16
+  private static let all = 24
+
+  /// The theme that `text` describes.
+  func theme(_ text: String) throws(SettingsError) -> Theme {
+    let root = try mapping(text)
+    let palette = root["palette"]?.mapping ?? root
+    var colors: [RGB] = []
+    for index in 0..<Self.all {
+      guard let color = try color(index, in: palette) else { break }
+      colors.append(color)
+    }
+    guard colors.count >= Self.required else {
+      throw error(.missingColor(SafeText(key(colors.count))))
+    }
+    let kept = colors.count < Self.all ? Array(colors.prefix(Self.required)) : colors
+    let display = root["name"]?.string ?? root["scheme"]?.string ?? name
+    let isDark = root["variant"]?.string.map { $0 != "light" }
+    guard
+      let theme = Theme(
+        base16: kept, name: name, displayName: SafeText(display).string, isDark: isDark)
+    else { throw error(.missingColor(SafeText(key(colors.count)))) }
+    return theme
+  }
+
+  private func mapping(_ text: String) throws(SettingsError) -> Node.Mapping {
+    let node: Node?
+    do {
+      node = try Yams.compose(yaml: text)
+    } catch let problem as YamlError {
+      throw error(.malformed(SafeText(problem.description)))
+    } catch {
+      throw self.error(.malformed(SafeText("\(error)")))
+    }
+    guard let mapping = node?.mapping else { throw error(.missingColor(SafeText(key(0)))) }
+    return mapping
+  }
+
+  private func color(_ index: Int, in palette: Node.Mapping) throws(SettingsError) -> RGB? {
+    let key = key(index)
+    guard let node = palette[key] ?? palette[key.lowercased()] else { return nil }
+    // Digits alone are a number to YAML: their spelling is still the colour.
+    guard let text = node.scalar?.string, let color = RGB(hex: text) else {
+      throw error(
+        .badColor(SafeText(key), SafeText(node.scalar?.string ?? "?")), at: node.mark)
+    }
+    return color
+  }
+
+  private func key(_ index: Int) -> String {
+    let digits = String(index, radix: 16, uppercase: true)
+    return "base" + (digits.count == 1 ? "0" : "") + digits
+  }
+
+  private func error(_ reason: SettingsError.Reason, at mark: Mark? = nil) -> SettingsError {
+    SettingsError(file: file, line: mark?.line, column: mark?.column, reason: reason)
+  }
+}

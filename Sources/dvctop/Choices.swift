@@ -1,0 +1,42 @@
+import ArgumentParser
+import DataSources
+import Drawing
+import Text
+
+/// Colours as the command line names them.
+enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
+  case auto
+  case truecolor
+  case indexed = "256"
+  case sixteen = "16"
+  case none
+
+  /// The depth; nil to ask the environment.
+  var depth: ColorDepth? {
+    switch self {
+    case .auto: nil
+    case .truecolor: .trueColor
+    case .indexed: .indexed256
+    case .sixteen: .ansi16
+    case .none: ColorDepth.none
+    }
+  }
+}
+
+/// Languages as the command line names them.
+enum LanguageChoice: String, ExpressibleByArgument, CaseIterable {
+  case vi
+  case en
+
+  /// The language.
+  var language: Language { self == .vi ? .vietnamese : .english }
+}
+
+/// Decimal separators as the command line names them.
+enum DecimalChoice: String, ExpressibleByArgument, CaseIterable {
+  case comma
+  case point
+
+  /// The separator.
+  var mark: DecimalMark { self == .comma ? .comma : .point }
+}

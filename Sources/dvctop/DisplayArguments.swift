@@ -1,0 +1,46 @@
+import ArgumentParser
+import Runtime
+
+/// Options that every command shares.
+struct DisplayArguments: ParsableArguments {
+  @Option(help: "Theme: a name (see `dvctop themes`) or a base16/base24 YAML file.")
+  var theme: String?
+
+  @Option(help: "Colours: auto, truecolor, 256, 16 or none.")
+  var color: ColorChoice = .auto
+
+  @Flag(help: "Draw with ASCII glyphs only.")
+  var ascii = false
+
+  @Option(help: "Language: vi or en (default vi, or DVCTOP_LANG).")
+  var lang: LanguageChoice?
+
+  @Option(help: "Decimal separator of ambiguous numbers: comma or point.")
+  var decimal: DecimalChoice?
+
+  @Option(help: "Time to show instead of the clock's, such as 2026-11-22T08:15:00+07:00.")
+  var now: String?
+
+  @Flag(name: .customLong("no-mouse"), help: "Leave the mouse to the terminal.")
+  var noMouse = false
+
+  /// The world the command runs in.
+  var world: World {
+    get throws {
+      guard let now else { return .process() }
+      guard let seconds = Timestamp.seconds(now) else {
+        throw ValidationError("--now: '\(now)' is no ISO 8601 time")
+      }
+      return .process(fixedNow: seconds)
+    }
+  }
+
+  /// The options for the runtime.
+  func options(_ world: World) -> DisplayOptions {
+    DisplayOptions(
+      theme: theme, colorDepth: color.depth, isAscii: ascii,
+      language: (lang ?? world.environment["DVCTOP_LANG"].flatMap(LanguageChoice.init) ?? .vi)
+        .language,
+      decimalMark: decimal?.mark, ignoresMouse: noMouse)
+  }
+}

@@ -1,0 +1,78 @@
+import ArgumentParser
+import Dashboard
+import Runtime
+
+/// One frame without a terminal.
+struct Render: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write one frame without a terminal.",
+    discussion: """
+      dvctop render --page localities --size 120x36 --format svg > localities.svg
+      dvctop render my-folder --page unit --unit "Đà Nẵng" --at 2024-H1 --format csv
+      """)
+
+  @OptionGroup var display: DisplayArguments
+
+  @Option(help: "Page: overview, ministries, localities, unit, trend, indicators, sources or help.")
+  var page: PageChoice = .overview
+
+  @Option(help: "Unit of pages that are about one: id, code or name.")
+  var unit: String?
+
+  @Option(help: "Indicator: id, or id:definition.")
+  var indicator: String?
+
+  @Option(name: .customLong("at"), help: "Period, such as 2024, 2024-H1, 2024-07.")
+  var period: String?
+
+  @Option(help: "Columns x rows.")
+  var size = "160x45"
+
+  @Option(help: "Format: text, ansi, svg, json or csv.")
+  var format: FormatChoice = .text
+
+  @Argument(help: "Files or folders; none for the built-in sample.")
+  var sources: [String] = []
+
+  func run() async throws {
+    let world = try display.world
+    var command = RenderCommand()
+    command.sources = sources
+    command.page = page.page
+    command.unit = unit
+    command.indicator = indicator
+    command.period = period
+    command.format = format.format
+    guard command.setSize(size) else {
+      throw ValidationError("--size: '\(size)' is not columns x rows, such as 160x45")
+    }
+    throw Ended(status: await command.run(display.options(world), world))
+  }
+}
+
+/// Pages as the command line names them.
+enum PageChoice: String, ExpressibleByArgument, CaseIterable {
+  case overview
+  case ministries
+  case localities
+  case unit
+  case trend
+  case indicators
+  case sources
+  case help
+
+  /// The page.
+  var page: Page { Page(rawValue: rawValue) ?? .overview }
+}
+
+/// Formats as the command line names them.
+enum FormatChoice: String, ExpressibleByArgument, CaseIterable {
+  case text
+  case ansi
+  case svg
+  case json
+  case csv
+
+  /// The format.
+  var format: RenderCommand.Format { RenderCommand.Format(rawValue: rawValue) ?? .text }
+}

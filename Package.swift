@@ -66,7 +66,8 @@ let testTargets: [Target] = [
   tests("MeasuresTests", knows: ["Measures", "Text"]),
   tests("DrawingTests", knows: ["Drawing", "Text"]),
   tests("DataSourcesTests", knows: ["DataSources", "Measures", "Text"]),
-  tests("TerminalIOTests", knows: ["TerminalIO", "Drawing", "Text", "TestSupport", "terminal-probe"]),
+  tests(
+    "TerminalIOTests", knows: ["TerminalIO", "Drawing", "Text", "TestSupport", "terminal-probe"]),
 ]
 
 let package = Package(

@@ -56,6 +56,10 @@ void use_semicolons(const char *capability);
 
 /// Queue of what the device has not taken yet.
 bool output_append(const char *bytes, size_t length);
+/// The same without the colours the terminal has already.
+void output_append_lean(const char *bytes, size_t length);
+/// Has all colours sent again.
+void colors_forget(void);
 /// Sends what the device takes now.
 enum terminal_transfer output_send(int descriptor);
 /// Sends until all is gone or the time is over.

@@ -1,6 +1,7 @@
 // ncurses: from cells to the bytes that change a terminal.
 
 #define _GNU_SOURCE
+#include <errno.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <stdio.h>
@@ -123,6 +124,10 @@ static void set_up_screen(struct terminal_facts *facts) {
 
 enum terminal_failure terminal_open(
     const struct terminal_request *request, struct terminal_facts *facts) {
+  if (terminal_restore.descriptor >= 0) {
+    errno = EBUSY;
+    return TERMINAL_SYSTEM_ERROR;
+  }
   int descriptor = tty_open();
   if (descriptor < 0) return TERMINAL_NOT_A_TERMINAL;
   if (tcgetattr(descriptor, &terminal_restore.modes) != 0) {
@@ -163,6 +168,7 @@ void terminal_enter(void) {
   if (state.request.mouse) length = append_string(bytes, length, mouse_on);
   if (state.request.paste) length = append_string(bytes, length, paste_on);
   output_append(bytes, length);
+  colors_forget();
   curs_set(0);
   terminal_repaint();
 }
@@ -248,7 +254,7 @@ static void collect(void) {
   const char *bytes = mmap(NULL, (size_t)length, PROT_READ, MAP_SHARED, memory, 0);
   if (bytes != MAP_FAILED) {
     if (state.request.synchronized) output_append(sync_begin, sizeof sync_begin - 1);
-    output_append(bytes, (size_t)length);
+    output_append_lean(bytes, (size_t)length);
     if (state.request.synchronized) output_append(sync_end, sizeof sync_end - 1);
     munmap((void *)bytes, (size_t)length);
   }

@@ -24,8 +24,7 @@ final class BackgroundReader: Sendable {
       task = Task.detached {
         let result = await reading.read()
         guard !Task.isCancelled else { return }
-        for failure in result.failures { mailbox.put(failure.error, of: failure.source) }
-        if let report = result.report { mailbox.put(report) }
+        mailbox.put(result)
       }
     }
   }

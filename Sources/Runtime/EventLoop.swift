@@ -125,7 +125,7 @@ struct EventLoop {
       case .nextTheme:
         guard let next = try? themes.theme(after: theme.name) else { continue }
         theme = next
-        apply(.themed(next.displayName))
+        apply(.themed(ThemeName(next)))
       }
     }
   }

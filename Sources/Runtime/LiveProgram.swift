@@ -1,5 +1,5 @@
-import DataSources
 import Dashboard
+import DataSources
 import Drawing
 import Measures
 import Settings
@@ -53,7 +53,7 @@ public struct LiveProgram {
     let reader = BackgroundReader(
       loader: located.loader(decimalMark: options.decimalMark, now: world.now), mailbox: mailbox)
     var state = State(
-      language: options.language, themeName: theme.displayName, clock: world.clock,
+      language: options.language, theme: ThemeName(theme), clock: world.clock,
       size: terminal.size)
     if located.isSample {
       do throws(SourceError) {

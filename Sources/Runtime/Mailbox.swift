@@ -1,5 +1,5 @@
-import DataSources
 import Dashboard
+import DataSources
 import Measures
 import Synchronization
 import TerminalIO
@@ -7,9 +7,8 @@ import TerminalIO
 /// Where readings of sources wait for the event loop; the newest of each kind wins.
 final class Mailbox: Sendable {
   /// What may wait.
-  struct Contents {
-    var report: Report?
-    var failures: [(SourceID, SourceError)] = []
+  private struct Contents {
+    var reading: SourceLoader.Reading?
     var progress: ReadProgress?
   }
 
@@ -21,18 +20,9 @@ final class Mailbox: Sendable {
     self.wakeup = wakeup
   }
 
-  /// Puts in a report; an older one that nobody has taken is replaced.
-  func put(_ report: Report) {
-    contents.withLock {
-      $0.report = report
-      $0.progress = nil
-    }
-    wakeup.signal()
-  }
-
-  /// Puts in the failure of a source.
-  func put(_ error: SourceError, of source: SourceID) {
-    contents.withLock { $0.failures.append((source, error)) }
+  /// Puts in what a reading brought; an older one that nobody has taken is replaced.
+  func put(_ reading: SourceLoader.Reading) {
+    contents.withLock { $0 = Contents(reading: reading) }
     wakeup.signal()
   }
 
@@ -48,12 +38,14 @@ final class Mailbox: Sendable {
       defer { contents = Contents() }
       return contents
     }
-    var actions = taken.failures.map { Action.failed($0.0, $0.1) }
+    var actions: [Action] = []
     if let progress = taken.progress {
       actions.append(
         .reading(progress.file, done: progress.bytesDone, of: progress.bytesTotal))
     }
-    if let report = taken.report { actions.append(.loaded(report)) }
+    // Data first: a failure of one source is not the end when another one gave data.
+    if let report = taken.reading?.report { actions.append(.loaded(report)) }
+    actions += (taken.reading?.failures ?? []).map { Action.failed($0.source, $0.error) }
     return actions
   }
 }

@@ -8,7 +8,8 @@ enum ProcessIO {
     var variables: [String: String] = [:]
     var entry = environ
     while let text = entry.pointee {
-      let pair = String(cString: text).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      let pair = String(cString: text).split(
+        separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       if pair.count == 2, variables[String(pair[0])] == nil {
         variables[String(pair[0])] = String(pair[1])
       }

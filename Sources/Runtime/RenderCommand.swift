@@ -1,5 +1,5 @@
-import DataSources
 import Dashboard
+import DataSources
 import Drawing
 import Measures
 import Settings
@@ -64,7 +64,7 @@ public struct RenderCommand: Sendable {
     let report = try await SourceList(sources).report(
       decimalMark: options.decimalMark, world: world)
     var state = State(
-      language: options.language, themeName: theme.displayName, clock: world.clock, size: size)
+      language: options.language, theme: ThemeName(theme), clock: world.clock, size: size)
     _ = reduce(&state, .loaded(report))
     try go(&state, report.dataset)
     return written(state, options, theme, world)
@@ -97,7 +97,8 @@ public struct RenderCommand: Sendable {
     switch dataset.registry.resolve(text, during: period) {
     case .success(let unit): return unit
     case .failure(.unknown(let close)), .failure(.ambiguous(let close)):
-      throw .unknownUnit(SafeText(text), suggestions: close.map { SafeText(dataset.registry[$0].id) })
+      throw .unknownUnit(
+        SafeText(text), suggestions: close.map { SafeText(dataset.registry[$0].id) })
     case .failure(.notValid(let unit, _)):
       // A page about a unit that has ended says so itself.
       return unit

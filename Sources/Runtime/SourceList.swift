@@ -1,5 +1,5 @@
-import DataSources
 import Dashboard
+import DataSources
 import Measures
 import Text
 

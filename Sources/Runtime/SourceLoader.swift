@@ -1,5 +1,5 @@
-import DataSources
 import Dashboard
+import DataSources
 import Measures
 
 /// Reads sources together and makes one report of them; the first-named source leads.

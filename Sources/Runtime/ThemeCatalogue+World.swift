@@ -1,3 +1,4 @@
+import Dashboard
 import Drawing
 import Settings
 
@@ -16,5 +17,12 @@ extension ThemeCatalogue {
     } catch {
       throw .settings(error)
     }
+  }
+}
+
+extension ThemeName {
+  /// The names of a theme.
+  init(_ theme: Theme) {
+    self.init(name: theme.name, displayName: theme.displayName)
   }
 }

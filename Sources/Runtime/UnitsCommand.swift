@@ -27,8 +27,10 @@ public struct UnitsCommand: Sendable {
       return .usage
     }
     guard let name else {
-      for index in registry.indices where registry[index].level <= .ministry
-        || registry[index].level == .province {
+      for index in registry.indices
+      where registry[index].level <= .ministry
+        || registry[index].level == .province
+      {
         guard registry[index].isValid(at: when) else { continue }
         world.print(line(index, registry, words, at: when) + "\n")
       }

@@ -42,7 +42,9 @@ struct ThemeFile {
   private func mapping(_ text: String) throws(SettingsError) -> Node.Mapping {
     let node: Node?
     do {
-      node = try Yams.compose(yaml: text)
+      // Without the resolver's rules every scalar stays text: `000000` is a colour, not a zero, and
+      // none of the rules' regular expressions has to be compiled at the start.
+      node = try Yams.compose(yaml: text, .basic)
     } catch let problem as YamlError {
       throw error(.malformed(SafeText(problem.description)))
     } catch {

@@ -58,6 +58,8 @@ public final class NcursesTerminal: Terminal {
       waiting = (frame, theme)
       return
     }
+    // Whatever was waiting is older than this one.
+    waiting = nil
     painter.put(frame, theme: theme, depth: abilities.colorDepth, within: size)
     note(terminal_update())
   }
@@ -67,7 +69,6 @@ public final class NcursesTerminal: Terminal {
     guard isOpen, isConnected, hasPendingOutput else { return }
     note(terminal_flush())
     guard !hasPendingOutput, let next = waiting else { return }
-    waiting = nil
     present(next.frame, theme: next.theme)
   }
 

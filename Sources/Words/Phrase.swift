@@ -23,12 +23,17 @@ public enum Phrase: CaseIterable, Sendable {
   case trendTitle
   case distributionTitle
   case sourcesTitle
+  case newsAndSourcesTitle
   case eachDotOneUnit
   case eachDotUnits
   case endToEndShort
   case sortedBy
   case otherUnits
   case median
+  case medianShort
+  case nationShort
+  case ministriesShort
+  case localitiesShort
 
   // Columns
   case columnRank
@@ -61,6 +66,7 @@ public enum Phrase: CaseIterable, Sendable {
   case baseline
   case baselineShort
   case noTarget
+  case lapsedTarget
   case met
   case near
   case missed
@@ -70,6 +76,7 @@ public enum Phrase: CaseIterable, Sendable {
   case beyondPoints
   case unitsMet
   case sinceBaseline
+  case sinceBaselineShort
   case percentagePoints
   case points
   case missingShort
@@ -111,6 +118,7 @@ public enum Phrase: CaseIterable, Sendable {
   case mergedFrom
   case validUntil
   case largestShortfall
+  case shortfallOf
   case stillNeeded
   case notReporting
 
@@ -162,6 +170,7 @@ public enum Phrase: CaseIterable, Sendable {
   case latestPeriods
   case tooSmall
   case selectedOf
+  case rowOf
   case pausedNotice
   case reloading
   case reloaded

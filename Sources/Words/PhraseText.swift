@@ -19,6 +19,7 @@ extension Phrase {
     case .slopeTitle: Bilingual("ĐƯỜNG DỐC {0} → {1}", "SLOPE {0} → {1}")
     case .trendTitle: Bilingual("XU HƯỚNG", "TREND")
     case .distributionTitle: Bilingual("PHÂN BỐ {0} {1}", "DISTRIBUTION OF {0} {1}")
+    case .newsAndSourcesTitle: Bilingual("ĐÁNG CHÚ Ý · NGUỒN", "NOTABLE · SOURCES")
     case .sourcesTitle: Bilingual("NGUỒN SỐ LIỆU", "SOURCES")
     case .eachDotOneUnit: Bilingual("mỗi ● một đơn vị", "each ● one unit")
     case .eachDotUnits: Bilingual("mỗi ● {0} đơn vị", "each ● {0} units")
@@ -26,6 +27,10 @@ extension Phrase {
     case .sortedBy: Bilingual("sắp theo {0} {1}", "by {0} {1}")
     case .otherUnits: Bilingual("{0} đơn vị khác", "{0} other units")
     case .median: Bilingual("Trung vị", "Median")
+    case .medianShort: Bilingual("giữa", "mid")
+    case .nationShort: Bilingual("QG", "nation")
+    case .ministriesShort: Bilingual("bộ", "min.")
+    case .localitiesShort: Bilingual("ĐP", "loc.")
 
     case .columnRank: Bilingual("#", "#")
     case .columnChange: Bilingual("Δ", "Δ")
@@ -55,6 +60,7 @@ extension Phrase {
     case .targetShort: Bilingual("mục tiêu", "target")
     case .baseline: Bilingual("cuối {0}", "end {0}")
     case .baselineShort: Bilingual("mốc", "base")
+    case .lapsedTarget: Bilingual("{0}, đã hết hạn", "{0}, expired")
     case .noTarget: Bilingual("chưa có mục tiêu", "no target")
     case .met: Bilingual("ĐẠT", "MET")
     case .near: Bilingual("GẦN ĐẠT", "NEAR")
@@ -65,6 +71,7 @@ extension Phrase {
     case .beyondPoints: Bilingual("vượt {0} {1}", "{0} {1} above")
     case .unitsMet: Bilingual("{0}/{1} đạt", "{0}/{1} met")
     case .sinceBaseline: Bilingual("{0} {1} so {2} ({3})", "{0} {1} vs {2} ({3})")
+    case .sinceBaselineShort: Bilingual("{0} so {1}", "{0} vs {1}")
     case .percentagePoints: Bilingual("điểm %", "points")
     case .points: Bilingual("điểm", "points")
     case .missingShort: Bilingual("thiếu {0}", "{0} short")
@@ -108,7 +115,8 @@ extension Phrase {
     case .becameOn: Bilingual("từ {0} là {1}", "since {0} part of {1}")
     case .mergedFrom: Bilingual("hợp nhất từ {0}", "merged from {0}")
     case .validUntil: Bilingual("có đến {0}", "until {0}")
-    case .largestShortfall: Bilingual("Thiếu nhiều nhất", "Largest shortfalls")
+    case .largestShortfall: Bilingual("Thiếu nhiều nhất để đạt {0}", "Furthest from {0}")
+    case .shortfallOf: Bilingual("thiếu {0} hồ sơ", "{0} dossiers short")
     case .stillNeeded:
       Bilingual(
         "Cần thêm {0} hồ sơ toàn trình trong kỳ để đạt {1}",
@@ -126,7 +134,8 @@ extension Phrase {
     case .kindWeek: Bilingual("theo tuần", "by week")
     case .kindSpan: Bilingual("theo khoảng ngày", "by date range")
     case .noSeries:
-      Bilingual("Chưa đủ số liệu cùng loại kỳ để vẽ", "Too few figures of one kind of period to draw")
+      Bilingual(
+        "Chưa đủ số liệu cùng loại kỳ để vẽ", "Too few figures of one kind of period to draw")
 
     case .latestTitle: Bilingual("SỐ LIỆU GẦN NHẤT", "LATEST FIGURES")
 
@@ -166,14 +175,17 @@ extension Phrase {
       Bilingual(
         "Cần {0}×{1}, đang {2}×{3}", "Needs {0}×{1}, has {2}×{3}")
     case .selectedOf: Bilingual("{0} / {1} · {2} đơn vị", "{0} / {1} · {2} units")
+    case .rowOf: Bilingual("{0} / {1}", "{0} / {1}")
     case .pausedNotice: Bilingual("ĐANG DỪNG", "PAUSED")
     case .reloading: Bilingual("Đang đọc lại nguồn…", "Reading the sources again…")
     case .reloaded: Bilingual("Đã đọc lại nguồn", "Sources read again")
     case .themeNow: Bilingual("Giao diện: {0}", "Theme: {0}")
     case .unitSet63: Bilingual("63 tỉnh, thành (đến 30/06/2025)", "63 provinces (to 30 Jun 2025)")
     case .unitSet34: Bilingual("34 tỉnh, thành (từ 01/07/2025)", "34 provinces (since 1 Jul 2025)")
-    case .firstPeriod: Bilingual("Đây là kỳ đầu tiên có số liệu", "This is the first period with data")
-    case .lastPeriod: Bilingual("Đây là kỳ cuối cùng có số liệu", "This is the last period with data")
+    case .firstPeriod:
+      Bilingual("Đây là kỳ đầu tiên có số liệu", "This is the first period with data")
+    case .lastPeriod:
+      Bilingual("Đây là kỳ cuối cùng có số liệu", "This is the last period with data")
     case .noSibling: Bilingual("Không có đơn vị kề", "No sibling unit")
     case .whyTitle: Bilingual("VÌ SAO LÀ {0}?", "WHY {0}?")
     case .whyNumerator: Bilingual("tử số", "numerator")

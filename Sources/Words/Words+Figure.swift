@@ -35,6 +35,14 @@ extension Words {
     }
   }
 
+  /// Decimals worth showing of a computed value of an indicator where there is room for them.
+  public func decimals(of indicator: Indicator) -> Int {
+    switch indicator.unit {
+    case .percent, .points, .index: 2
+    case .rank, .count: 0
+    }
+  }
+
   /// What a difference of two values of an indicator is counted in; between rates never `%`.
   public func differenceUnit(of indicator: Indicator) -> SafeText {
     switch indicator.unit {

@@ -169,7 +169,8 @@ extension Words {
     case .noSuchDate(let text): say("không có ngày «{0}»", "there is no date “{0}”", text)
     case .periodEndsBeforeStart(let text):
       say("kỳ «{0}» kết thúc trước khi bắt đầu", "period “{0}” ends before it starts", text)
-    case .periodInFuture(let text): say("kỳ «{0}» ở tương lai", "period “{0}” is in the future", text)
+    case .periodInFuture(let text):
+      say("kỳ «{0}» ở tương lai", "period “{0}” is in the future", text)
     case .wrongNature(let text):
       say(
         "«{0}»: số thời điểm cần một ngày, số phát sinh cần một kỳ",

@@ -37,10 +37,19 @@ struct DisplayArguments: ParsableArguments {
 
   /// The options for the runtime.
   func options(_ world: World) -> DisplayOptions {
-    DisplayOptions(
-      theme: theme, colorDepth: color.depth, isAscii: ascii,
-      language: (lang ?? world.environment["DVCTOP_LANG"].flatMap(LanguageChoice.init) ?? .vi)
-        .language,
-      decimalMark: decimal?.mark, ignoresMouse: noMouse)
+    var options = Self.defaults(world)
+    options.theme = theme
+    options.colorDepth = color.depth
+    options.isAscii = ascii
+    options.decimalMark = decimal?.mark
+    options.ignoresMouse = noMouse
+    if let lang { options.language = lang.language }
+    return options
+  }
+
+  /// The options when the command line gives none.
+  static func defaults(_ world: World) -> DisplayOptions {
+    let language = world.environment["DVCTOP_LANG"].flatMap(LanguageChoice.init) ?? .vi
+    return DisplayOptions(language: language.language)
   }
 }

@@ -25,6 +25,11 @@ struct Dvctop: AsyncParsableCommand {
 
   static func main() async {
     let status: ExitStatus
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    if Live.arePlain(arguments) {
+      let world = World.process()
+      await Live.show(arguments, options: DisplayArguments.defaults(world), world: world).end()
+    }
     do {
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {

@@ -3,7 +3,8 @@ import Runtime
 
 /// The built-in themes.
 struct Themes: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "List the themes.")
+  static let configuration = CommandConfiguration(
+    commandName: CommandName.themes.rawValue, abstract: "List the themes.")
 
   @OptionGroup var display: DisplayArguments
 
@@ -15,7 +16,8 @@ struct Themes: ParsableCommand {
 
 /// The keys.
 struct Keys: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "List the keys and what they do.")
+  static let configuration = CommandConfiguration(
+    commandName: CommandName.keys.rawValue, abstract: "List the keys and what they do.")
 
   @OptionGroup var display: DisplayArguments
 
@@ -28,6 +30,7 @@ struct Keys: ParsableCommand {
 /// Who a body is.
 struct Units: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: CommandName.units.rawValue,
     abstract: "Who is this body: codes, validity, parent, predecessors, successor.",
     discussion: """
       dvctop units "Đà Nẵng" --at 2024-06-30
@@ -36,7 +39,8 @@ struct Units: ParsableCommand {
 
   @OptionGroup var display: DisplayArguments
 
-  @Argument(help: "Name, id, GSO code or portal code; none lists nation, blocks, ministries and provinces.")
+  @Argument(
+    help: "Name, id, GSO code or portal code; none lists nation, blocks, ministries and provinces.")
   var name: String?
 
   @Option(name: .customLong("at"), help: "Day, such as 2024-06-30; today without it.")

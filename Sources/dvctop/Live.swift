@@ -4,6 +4,7 @@ import Runtime
 /// The dashboard on the terminal.
 struct Live: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: CommandName.live.rawValue,
     abstract: "Open the dashboard (the default).")
 
   @OptionGroup var display: DisplayArguments
@@ -13,14 +14,27 @@ struct Live: AsyncParsableCommand {
 
   func run() async throws {
     let world = try display.world
-    let options = display.options(world)
-    guard world.isTerminal else {
-      // Into a pipe or a file: the overview as text.
-      var command = RenderCommand()
-      command.sources = sources
-      throw Ended(status: await command.run(options, world))
-    }
     throw Ended(
-      status: LiveProgram(sources: sources, options: options, world: world).run())
+      status: await Self.show(sources, options: display.options(world), world: world))
+  }
+
+  /// Opens the dashboard, or writes the overview as text into a pipe or a file.
+  static func show(
+    _ sources: [String], options: DisplayOptions, world: World
+  ) async -> ExitStatus {
+    guard !world.isTerminal else {
+      return LiveProgram(sources: sources, options: options, world: world).run()
+    }
+    var command = RenderCommand()
+    command.sources = sources
+    return await command.run(options, world)
+  }
+
+  /// True for arguments that can only be sources: no option, no command.
+  ///
+  /// They need no parser, and the first frame comes 6 ms sooner without it.
+  static func arePlain(_ arguments: [String]) -> Bool {
+    arguments.allSatisfy { !$0.hasPrefix("-") }
+      && arguments.first.flatMap(CommandName.init) == nil
   }
 }

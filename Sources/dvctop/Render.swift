@@ -5,6 +5,7 @@ import Runtime
 /// One frame without a terminal.
 struct Render: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: CommandName.render.rawValue,
     abstract: "Write one frame without a terminal.",
     discussion: """
       dvctop render --page localities --size 120x36 --format svg > localities.svg

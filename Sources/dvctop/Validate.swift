@@ -4,8 +4,10 @@ import Runtime
 /// Reads everything and prints every problem.
 struct Validate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: CommandName.validate.rawValue,
     abstract: "Read sources and print every problem as file:line:column: reason.",
-    discussion: "Exits with 0 when there are none, 5 when there are errors, 4 when nothing can be read.")
+    discussion:
+      "Exits with 0 when there are none, 5 when there are errors, 4 when nothing can be read.")
 
   @OptionGroup var display: DisplayArguments
 

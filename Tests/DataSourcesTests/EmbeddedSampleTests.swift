@@ -1,6 +1,7 @@
-@testable import DataSources
 import Measures
 import Testing
+
+@testable import DataSources
 
 /// The archives in the program are those that Samples/ gives.
 ///

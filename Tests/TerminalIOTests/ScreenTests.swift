@@ -94,6 +94,13 @@ import Testing
     #expect(terminal.bytes - before < 700)
   }
 
+  @Test func theGroundIsNotSentWithEveryColor() throws {
+    let terminal = try Probe.shown(["COLORTERM": "truecolor"], columns: 160, rows: 45)
+    try terminal.until("the last row") { $0.row(44).hasSuffix("◢") }
+    // 38 kB with the ground before each of nearly 500 changes of colour, 31 kB without.
+    #expect(terminal.bytes < 36_000)
+  }
+
   @Test(arguments: [("auto", true), ("off", false), ("on", true)])
   func updatesAreMarkedIfWanted(sync: String, isMarked: Bool) throws {
     let terminal = try Probe.shown(["DVCTOP_SYNC": sync])

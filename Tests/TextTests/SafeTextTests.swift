@@ -145,6 +145,8 @@ struct SafeTextTests {
     #expect(SafeText("\u{FFFD}") < SafeText("👪"))
     #expect(SafeText("An") < SafeText("An Giang"))
     #expect(SafeText("An") != SafeText("AN"))
+    #expect(SafeText("x") != SafeText("x\u{323}\u{30D}"))
+    #expect(SafeText("x\u{323}\u{30D}") != SafeText("x"))
   }
 
   @Test("keeps text of the program's own as it is")

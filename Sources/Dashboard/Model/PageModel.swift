@@ -85,7 +85,7 @@ enum PageModel: Sendable {
 extension State {
   /// Works out the page's model again if something it depends on has changed.
   mutating func refreshModel() {
-    guard let dataset else { return }
+    guard let dataset, dataset.registry.nation != nil else { return }
     let inputs = PageModel.Inputs(
       reportNumber: reportNumber, place: place, indicator: indicator, period: period,
       preference: preference, sort: sort, filter: filter, language: language)

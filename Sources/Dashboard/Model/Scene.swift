@@ -64,9 +64,26 @@ struct Scene {
     guard let last = Period.containing(period.end, kind: .month),
       let first = last.stepped(by: -11)
     else { return [] }
-    return dataset.trend(
-      of: unit, indicator, kind: .month, from: first.start, to: last.end, preferring: preference
-    ).points
+    return trend(of: unit, kind: .month, from: first.start, to: last.end).points
+  }
+
+  /// A unit's figures over time, all published or all simulated.
+  ///
+  /// Where simulated figures fill the gaps between published ones, a line through both would show
+  /// changes that nobody measured: the line is then the simulated one throughout.
+  func trend(
+    of unit: UnitIndex, kind: Period.Kind, from first: Day, to last: Day, folding: Bool = false
+  ) -> Trend {
+    func trend(_ preference: Preference) -> Trend {
+      dataset.trend(
+        of: unit, indicator, kind: kind, from: first, to: last, preferring: preference,
+        folding: folding)
+    }
+    let wanted = trend(preference)
+    let isMixed =
+      wanted.known.contains { $0.figure.isSimulated }
+      && wanted.known.contains { !$0.figure.isSimulated }
+    return isMixed ? trend(.simulated) : wanted
   }
 }
 

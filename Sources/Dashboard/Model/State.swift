@@ -51,8 +51,8 @@ public struct State: Sendable {
 
   /// The language of the screen.
   public internal(set) var language: Language
-  /// The name of the theme, for the footer.
-  var themeName: String
+  /// The theme's names, for the footer.
+  var theme: ThemeName
   /// The time of day.
   var clock: WallClock
   /// The size of the terminal.
@@ -67,11 +67,11 @@ public struct State: Sendable {
 
   /// The state before anything is known.
   public init(
-    language: Language, themeName: String, clock: WallClock, size: Size,
+    language: Language, theme: ThemeName, clock: WallClock, size: Size,
     keyMap: KeyMap = .standard
   ) {
     self.language = language
-    self.themeName = themeName
+    self.theme = theme
     self.clock = clock
     self.size = size
     self.keyMap = keyMap

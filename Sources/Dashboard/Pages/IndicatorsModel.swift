@@ -51,7 +51,7 @@ struct IndicatorsModel: Sendable {
     }
     let periods = dataset.givenPeriods(of: unit, indicator).sorted { $0.end < $1.end }
     let past = periods.last { $0.end <= scene.period.end }
-    guard let latest = past ?? periods.first else { return nil }
+    guard let latest = past ?? periods.last else { return nil }
     let figure = dataset.figure(
       of: unit, indicator, during: latest, preferring: scene.preference)
     return row(indicator, of: unit, during: latest, figure: figure, dataset)

@@ -36,11 +36,12 @@ struct IndicatorsPage {
     let border: Panel.Border = shell.density >= .wide ? .rounded : .line
     let words = model.scene.words
     let range = words(
-      .selectedOf, words.numbers.integer(Int64(min(position.row + 1, model.rows.count))),
-      words.numbers.integer(Int64(model.rows.count)), words.numbers.integer(Int64(model.rows.count)))
+      .rowOf, words.numbers.integer(Int64(min(position.row + 1, model.rows.count))),
+      words.numbers.integer(Int64(model.rows.count)))
     canvas.inside(layout.list) { canvas in
       Panel(
-        title: words(.indicatorsOf, model.scene.name(model.unit)),
+        title: words(
+          .indicatorsOf, SafeText(model.scene.name(model.unit).string.uppercased())),
         hint: model.rows.isEmpty ? .empty : range, border: border, isFocused: true
       ).draw(on: &canvas) { canvas in
         guard !model.rows.isEmpty else {
@@ -62,7 +63,7 @@ struct IndicatorsPage {
     return Table(
       columns: [
         TableColumn(.text(words[.columnIndicator]), minimum: 16, ideal: 34, weight: 2),
-        TableColumn(.text(words[.columnValue]), minimum: 14, ideal: 18, alignment: .right),
+        TableColumn(.text(words[.columnValue]), minimum: 20, ideal: 26, alignment: .right),
         TableColumn(.text(words[.columnPeriod]), minimum: 12, ideal: 15, dropRank: 1, gap: 2),
         TableColumn(
           .text(words[.columnSource]), minimum: 12, ideal: 24, weight: 1, dropRank: 2, gap: 2),
@@ -82,7 +83,11 @@ struct IndicatorsPage {
     return [
       .text(indicator.name(words.language), role: isMain ? .accent : .text),
       .spans(
-        [Span(words.reading(row.figure, of: indicator, decimals: 2), role: .strong)] + more),
+        [
+          Span(
+            words.reading(row.figure, of: indicator, decimals: words.decimals(of: indicator)),
+            role: .strong)
+        ] + more),
       .text(words.short(row.period), role: row.period == scene.period ? .text : .secondary),
       .text(scene.origin(of: row.figure), role: .secondary),
     ]

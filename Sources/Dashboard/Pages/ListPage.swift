@@ -38,7 +38,7 @@ struct ListPage {
     if !layout.gauge.isEmpty { drawGauge(on: &canvas, in: layout.gauge) }
     let title = words(
       .rankingOf, words.numbers.integer(Int64(model.ranking.ranking.validCount)),
-      scene.name(model.block))
+      SafeText(scene.name(model.block).string.uppercased()))
     canvas.draw(
       RankingPanel(
         model: model.ranking, position: position, title: title, border: border,

@@ -14,6 +14,8 @@ struct OverviewModel: Sendable {
   let slope: SlopeModel
   /// How each source is doing and what it brought.
   let sources: SourcesModel
+  /// What is worth saying beside the rates.
+  let news: NewsModel
 
   /// Works out the overview; nil when the dataset has no nation.
   init?(sort: SortOrder, filter: Filter, report: Report?, in scene: Scene) {
@@ -30,5 +32,6 @@ struct OverviewModel: Sendable {
     ranking = RankingModel(of: localities, level: .province, sort: sort, filter: filter, in: scene)
     slope = SlopeModel([nation, ministries, localities], in: scene)
     sources = SourcesModel(report: report, words: words)
+    news = NewsModel([nation, ministries, localities], block: localities, in: scene)
   }
 }

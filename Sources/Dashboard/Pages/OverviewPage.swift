@@ -65,9 +65,9 @@ struct OverviewPage {
   private static func fillWide(_ layout: inout Layout, _ shell: Shell) {
     layout.isWide = true
     let isFull = shell.density == .full
-    let (top, rest) = shell.body.splitTop(isFull ? GaugePanel.height + 1 : GaugePanel.height)
+    let (top, rest) = shell.body.splitTop(GaugePanel.height)
     layout.gauges = top
-    let lower = isFull ? min(15, max(11, rest.height * 2 / 5)) : 0
+    let lower = isFull ? min(18, max(11, rest.height * 9 / 20)) : 0
     let (middle, bottom) = rest.splitBottom(lower)
     let (left, right) = middle.splitLeft(middle.width * 11 / 20)
     layout.ranking = left
@@ -86,7 +86,9 @@ struct OverviewPage {
   /// Draws the page into the body of the screen.
   func draw(on canvas: inout Canvas, shell: Shell) {
     let layout = Self.layout(shell, focus: focus, isZoomed: isZoomed)
-    if layout.isWide { drawGauges(on: &canvas, in: layout.gauges) } else {
+    if layout.isWide {
+      drawGauges(on: &canvas, in: layout.gauges)
+    } else {
       drawGaugeLines(on: &canvas, in: layout.gauges)
     }
     drawPanels(on: &canvas, layout)
@@ -124,7 +126,7 @@ struct OverviewPage {
 
   private func drawPanels(on canvas: inout Canvas, _ layout: Layout) {
     let count = words.numbers.integer(Int64(model.ranking.ranking.validCount))
-    let who = words[.localities]
+    let who = words[.localitiesTitle]
     if !layout.ranking.isEmpty {
       canvas.draw(
         RankingPanel(
@@ -145,8 +147,8 @@ struct OverviewPage {
     if !layout.sources.isEmpty {
       canvas.draw(
         SourcesPanel(
-          model: model.sources, figures: model.gauges, scene: model.ranking.scene,
-          border: layout.border, isFocused: focus == 3), in: layout.sources)
+          model: model.sources, news: model.news, border: layout.border, isFocused: focus == 3),
+        in: layout.sources)
     }
   }
 }

@@ -27,7 +27,7 @@ extension State {
     drawNotice(on: &canvas, in: shell.notice)
     canvas.draw(
       FooterBar(
-        commands: footerCommands, keyMap: keyMap, theme: SafeText(themeName), words: words),
+        commands: footerCommands, keyMap: keyMap, theme: theme[language], words: words),
       in: shell.footer)
     canvas.inside(shell.body) { drawOverlay(on: &$0) }
   }
@@ -36,11 +36,12 @@ extension State {
     var path: [SafeText] = []
     if let dataset {
       let shown = place.page == .overview ? dataset.registry.nation : contextUnit
-      path = shown.map {
-        dataset.registry.path(to: $0).map { step in
-          dataset.registry[step].shortName(language, at: period.end)
-        }
-      } ?? []
+      path =
+        shown.map {
+          dataset.registry.path(to: $0).map { step in
+            dataset.registry[step].shortName(language, at: period.end)
+          }
+        } ?? []
     }
     return HeaderBar(
       path: path, page: place.page, period: period, health: report?.health ?? [],
@@ -49,7 +50,7 @@ extension State {
   }
 
   /// The unit the page is about.
-  private var contextUnit: UnitIndex? {
+  fileprivate var contextUnit: UnitIndex? {
     switch place.page {
     case .overview, .help, .sources: dataset?.registry.nation
     case .ministries: dataset?.registry.ministries
@@ -101,12 +102,7 @@ extension State {
     switch overlay {
     case nil: break
     case .help: HelpOverlay(keyMap: keyMap, words: words, top: overlayTop).draw(on: &canvas)
-    case .why:
-      guard let dataset, let unit = model.unit(at: position.row) ?? contextUnit else { return }
-      let scene = Scene(
-        dataset: dataset, indicator: indicator, period: period, preference: preference,
-        words: words)
-      WhyOverlay(unit: unit, scene: scene).draw(on: &canvas)
+    case .why: why(top: overlayTop)?.draw(on: &canvas)
     }
   }
 
@@ -138,7 +134,7 @@ extension State {
     guard let dataset else { return [] }
     let measure = dataset.catalogue[indicator]
     var spans = [
-      Span(SafeText("ⓘ "), role: .accent),
+      Span(SafeText("▸ "), role: .accent),
       Span(measure.name(language), role: .text),
       Span(SafeText(" · ") + words.long(period), role: .secondary),
     ]
@@ -170,8 +166,33 @@ extension State {
       text = SafeText(
         model.gauges.map { words.numbers.percent($0.reading).string }.joined(separator: " · "))
     }
+    guard size.height > 1 else {
+      canvas.put(
+        [Span(text, role: .strong), Span("  "), Span(needed, role: .secondary)], x: 0, y: 0,
+        width: size.width)
+      return
+    }
     canvas.put(text, x: 0, y: 0, width: size.width, role: .strong)
-    canvas.put(needed, x: 0, y: min(1, size.height - 1), width: size.width, role: .secondary)
+    canvas.put(needed, x: 0, y: 1, width: size.width, role: .secondary)
+  }
+
+  /// Rows of the open box that are out of sight.
+  var overlayOverflow: Int {
+    let room = Shell(size: size).body.size
+    switch overlay {
+    case nil: return 0
+    case .help: return HelpOverlay(keyMap: keyMap, words: words, top: 0).overflow(in: room)
+    case .why: return why(top: 0)?.overflow(in: room) ?? 0
+    }
+  }
+
+  /// The explanation of the chosen figure.
+  fileprivate func why(top: Int) -> WhyOverlay? {
+    guard let dataset, let unit = model.unit(at: position.row) ?? contextUnit else { return nil }
+    let scene = Scene(
+      dataset: dataset, indicator: indicator, period: period, preference: preference,
+      words: words)
+    return WhyOverlay(unit: unit, scene: scene, top: top)
   }
 
   /// Where the rows of the open page's list lie on the screen.

@@ -10,8 +10,6 @@ struct TrendModel: Sendable {
     let unit: UnitIndex
     let name: SafeText
     let trend: Trend
-    /// True for a line that carries the years before a merger, summed from the former units.
-    let isFolded: Bool
   }
 
   /// The unit.
@@ -28,6 +26,8 @@ struct TrendModel: Sendable {
   let marks: [ScaleMark]
   /// Where the unit's series is cut.
   let breaks: [LinePlot.Break]
+  /// Published figures of the unit beside its simulated line; empty when the line is published.
+  let published: [Trend.Point]
   /// What the page is about.
   let scene: Scene
 
@@ -46,11 +46,14 @@ struct TrendModel: Sendable {
     func line(_ unit: UnitIndex, folding: Bool = false) -> Line {
       Line(
         unit: unit, name: scene.name(unit),
-        trend: dataset.trend(
-          of: unit, scene.indicator, kind: kind, from: first, to: last,
-          preferring: scene.preference, folding: folding), isFolded: folding)
+        trend: scene.trend(of: unit, kind: kind, from: first, to: last, folding: folding))
     }
     lines = [line(unit, folding: isMerged)] + context.map { line($0) }
+    published =
+      lines[0].trend.known.contains { $0.figure.isSimulated }
+      ? dataset.trend(of: unit, scene.indicator, kind: kind, from: first, to: last)
+        .known.filter { !$0.figure.isSimulated }
+      : []
     xScale = LinearScale(Double(first.number), Double(last.number) + 1)
     xTicks = Self.years(from: first, to: last)
     marks = Self.marks(of: unit, in: scene)

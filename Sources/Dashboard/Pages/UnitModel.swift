@@ -40,7 +40,8 @@ struct UnitModel: Sendable {
   init(_ place: Place, sort: SortOrder, filter: Filter, in scene: Scene) {
     let registry = scene.dataset.registry
     unit = place.unit
-    gauge = GaugeModel(unit, title: registry[unit].name(scene.words.language, at: scene.period.end), in: scene)
+    gauge = GaugeModel(
+      unit, title: registry[unit].name(scene.words.language, at: scene.period.end), in: scene)
     figure = scene.figure(unit)
     rank = Self.rank(of: unit, in: scene)
     comparisons = Self.comparisons(of: unit, figure: figure, in: scene)
@@ -55,7 +56,7 @@ struct UnitModel: Sendable {
       RankingModel(of: parent, level: $0, sort: sort, filter: filter, in: scene)
     }
     origins = Self.origins(of: unit, in: scene)
-    needed = Self.needed(by: unit, figure: figure, in: scene)
+    needed = Self.needed(by: unit, in: scene)
   }
 
   /// The level of a tab, counted from 0; further tabs start again.
@@ -126,15 +127,14 @@ struct UnitModel: Sendable {
   }
 
   private static func needed(
-    by unit: UnitIndex, figure: Figure, in scene: Scene
+    by unit: UnitIndex, in scene: Scene
   ) -> SafeText {
     let targets = scene.dataset.targets(scene.indicator, of: unit, during: scene.period)
-    guard scene.measure.isRate, let target = targets.current ?? targets.next,
-      let needed = scene.dataset.shortfall(
-        scene.indicator, of: unit, during: scene.period, target: target
-      ).needed, needed > 0
-    else { return .empty }
-    let mark = figure.isSimulated ? Words.simulatedMark : .empty
+    guard scene.measure.isRate, let target = targets.current ?? targets.next else { return .empty }
+    let shortfall = scene.dataset.shortfall(
+      scene.indicator, of: unit, during: scene.period, target: target)
+    guard let needed = shortfall.needed, needed > 0 else { return .empty }
+    let mark = shortfall.figure.isSimulated ? Words.simulatedMark : .empty
     return scene.words(
       .stillNeeded, mark + scene.words.numbers.integer(needed),
       scene.words.with(unitOf: scene.measure, scene.words.decimal(target.value)))

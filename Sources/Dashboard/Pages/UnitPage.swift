@@ -44,7 +44,7 @@ struct UnitPage {
       layout.list = rest
     case .wide, .full:
       let (left, right) = body.splitLeft(body.width * 11 / 20)
-      let (top, list) = left.splitTop(GaugePanel.height + 1)
+      let (top, list) = left.splitTop(GaugePanel.height)
       layout.gauge = top
       layout.list = list
       let (rest, bottom) = right.splitBottom(min(facts + 2, right.height / 2))

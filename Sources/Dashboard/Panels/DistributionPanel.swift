@@ -52,7 +52,7 @@ struct DistributionPanel: Widget {
   private func marks(_ words: Words) -> [DotStrip.Mark] {
     var marks: [DotStrip.Mark] = []
     if let median = model.ranking.median, let value = median.plotted {
-      let text = words[.median] + SafeText(" ") + words.cell(median, decimals: 0)
+      let text = words[.medianShort] + SafeText(" ") + words.cell(median, decimals: 0)
       marks.append(DotStrip.Mark(.pointer, at: value, notes: [text]))
     }
     if let target = model.targets.current {

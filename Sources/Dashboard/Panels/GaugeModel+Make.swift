@@ -18,13 +18,15 @@ extension GaugeModel {
     self.unit = unit
     reading = words.number(figure, decimals: 1)
     isSimulated = figure.isSimulated
+    largeReading =
+      words.cell(figure, decimals: 1) + SafeText(scene.measure.unit == .percent ? "%" : "")
     value = figure.plotted
     history = months.map(\.figure.plotted)
     historyIsSimulated = months.contains { $0.figure.isSimulated }
     historyEnds = Self.ends(of: months, words)
     scale = scene.scale(fitting: (history + [value, before.plotted]).compactMap { $0 })
     marks = Self.marks(before, targets, scene)
-    self.targets = Self.targetText(targets, scene)
+    (self.targets, briefTargets) = Self.targetText(targets, scene)
     status = scene.dataset.status(of: figure, against: targets.current)
     (gap, shortGap) = Self.gapText(figure, targets, scene)
     trend = ChangeDirection(difference, better: scene.measure.direction)
@@ -36,6 +38,12 @@ extension GaugeModel {
           .sinceBaseline, sign + SafeText(" ") + words.signed($0, decimals: 1),
           words.differenceUnit(of: scene.measure), words.baseline(scene.baseline),
           words.reading(before, of: scene.measure, decimals: 1))
+      } ?? .empty
+    briefChange =
+      difference.map {
+        words(
+          .sinceBaselineShort, sign + SafeText(" ") + words.signed($0, decimals: 1),
+          words.baseline(scene.baseline))
       } ?? .empty
     coverage = Self.coverageText(figure, words)
   }
@@ -60,8 +68,9 @@ extension GaugeModel {
     if let value = before.plotted {
       marks.append(ScaleMark(.baseline, at: value, label: words.number(before, decimals: 0)))
     }
-    for (kind, target) in [(ScaleMark.Kind.targetNext, targets.next), (.targetNow, targets.current)]
-    {
+    for (kind, target) in [
+      (ScaleMark.Kind.targetNext, targets.next), (.targetNow, targets.current),
+    ] {
       guard let target else { continue }
       marks.append(
         ScaleMark(kind, at: target.value.double, label: words.decimal(target.value)))
@@ -69,10 +78,16 @@ extension GaugeModel {
     return marks
   }
 
-  private static func targetText(_ targets: TargetSelection, _ scene: Scene) -> SafeText {
+  private static func targetText(
+    _ targets: TargetSelection, _ scene: Scene
+  ) -> (full: SafeText, brief: SafeText) {
     let parts = [targets.current, targets.next].compactMap { $0 }.map { scene.text(of: $0) }
-    return parts.isEmpty
-      ? scene.words[.noTarget] : SafeText(parts.map(\.string).joined(separator: " · "))
+    if let first = parts.first { return (parts.joined(separator: SafeText(" · ")), first) }
+    guard let lapsed = targets.lapsed else {
+      return (scene.words[.noTarget], scene.words[.noTarget])
+    }
+    let text = scene.words(.lapsedTarget, scene.text(of: lapsed))
+    return (text, text)
   }
 
   private static func gapText(

@@ -10,6 +10,8 @@ struct GaugeModel {
   var unit: UnitIndex
   /// The rate's number without `%`; `··` when it is missing.
   var reading: SafeText
+  /// The number in large digits, with the signs that belong to it: `≈42%`.
+  var largeReading: SafeText
   /// True when the figure is simulated.
   var isSimulated: Bool
   /// The rate for the bar, in the units of the scale; nil when it is missing.
@@ -20,6 +22,8 @@ struct GaugeModel {
   var marks: [ScaleMark]
   /// The targets in words, for the border: `≥ 70 % (2024) · ≥ 85 % (2025)`.
   var targets: SafeText
+  /// The target in force alone, for narrow borders.
+  var briefTargets: SafeText
   /// How the rate stands against the target in force; nil without a target.
   var status: TargetStatus?
   /// What is missing or beyond: `thiếu 9 / 24 điểm %`.
@@ -28,6 +32,8 @@ struct GaugeModel {
   var shortGap: SafeText
   /// The change since the baseline: `▲ +25 điểm % so cuối 2023 (17 %)`.
   var change: SafeText
+  /// The same without the baseline's value, for narrow panels: `▲ +25 so cuối 2023`.
+  var briefChange: SafeText
   /// The change since the baseline as a number: `+25`.
   var shortChange: SafeText
   /// Which way it went.

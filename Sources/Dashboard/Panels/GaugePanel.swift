@@ -13,44 +13,46 @@ struct GaugePanel: Widget {
   /// True if the keys go to this panel.
   var isFocused = false
 
-  /// Rows the panel needs with its border; with one more it has room to breathe.
+  /// Rows the panel needs with its border.
   static let height = 9
 
   func draw(on canvas: inout Canvas) {
-    let panel = Panel(
-      title: model.title, number: number, label: model.targets, isFocused: isFocused)
+    let room = canvas.size.width - model.title.width - 12
+    let label = model.targets.width <= room ? model.targets : model.briefTargets
+    let panel = Panel(title: model.title, number: number, label: label, isFocused: isFocused)
     panel.draw(on: &canvas) { drawContents(on: &$0) }
   }
 
   private func drawContents(on canvas: inout Canvas) {
-    let digits = BigDigits(model.reading, height: .small)
-    let left = 1
-    canvas.draw(
-      digits, in: Rect(x: left, y: 0, width: digits.width, height: digits.height.rows))
-    let sign = model.isSimulated ? "≈ %" : "%"
-    canvas.put(
-      SafeText(sign), x: left + digits.width + 1, y: digits.height.rows - 1, role: .secondary)
-    let column = left + max(digits.width + 5, 14)
-    drawWords(on: &canvas, x: column)
-    let hasAir = canvas.size.height >= Self.height - 1
+    let digits = BigDigits(model.largeReading, height: .small)
+    canvas.draw(digits, in: Rect(x: 1, y: 0, width: digits.width, height: digits.height.rows))
+    drawWords(on: &canvas, x: max(digits.width + 4, 15))
+    let hasAir = canvas.size.height >= Self.height - 2
     drawBar(on: &canvas, y: hasAir ? 4 : 3)
   }
 
   /// Change, gap with status, and twelve months: three lines right of the number.
   private func drawWords(on canvas: inout Canvas, x: Int) {
     let width = canvas.size.width - x - 1
-    canvas.put(model.change, x: x, y: 0, width: width, role: model.trend.role)
-    var gap = [Span(model.gap, role: .text)]
-    if !model.coverage.isEmpty { gap.append(Span(SafeText("  ") + model.coverage, role: .warning)) }
-    canvas.put(gap, x: x, y: 1, width: width)
-    if let status = model.status {
-      let text = status.sign + SafeText(" ") + words[status]
-      if model.gap.width + text.width + 2 <= width {
-        canvas.put(
-          text, x: x, y: 1, width: width, alignment: .right, role: status.role, flags: .bold)
-      }
-    }
+    let change = model.change.width <= width ? model.change : model.briefChange
+    canvas.put(change, x: x, y: 0, width: width, role: model.trend.role)
+    drawGap(on: &canvas, x: x, width: width)
     drawHistory(on: &canvas, x: x, width: width)
+  }
+
+  /// What is missing, and the status at the right: the status always has its word.
+  private func drawGap(on canvas: inout Canvas, x: Int, width: Int) {
+    let status = model.status.map { $0.sign + SafeText(" ") + words[$0] } ?? .empty
+    let room = width - status.width - 2
+    let gap = model.gap.width <= room ? model.gap : model.shortGap
+    var spans = [Span(gap, role: .text)]
+    if !model.coverage.isEmpty {
+      spans.append(Span(SafeText(gap.isEmpty ? "" : "  ") + model.coverage, role: .warning))
+    }
+    canvas.put(spans, x: x, y: 1, width: room)
+    canvas.put(
+      status, x: x, y: 1, width: width, alignment: .right, role: model.status?.role ?? .text,
+      flags: .bold)
   }
 
   private func drawHistory(on canvas: inout Canvas, x: Int, width: Int) {

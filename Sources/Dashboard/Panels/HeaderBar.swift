@@ -52,13 +52,11 @@ struct HeaderBar: Widget {
     for entry in Page.allCases {
       guard let digit = entry.digit else { continue }
       let isOpen = entry == page
-      if !spans.isEmpty { spans.append(Span(SafeText(withNames ? "  " : " "))) }
+      if !spans.isEmpty { spans.append(Span(" ")) }
       let number = SafeText(isOpen ? "[\(digit)]" : "\(digit)")
       spans.append(Span(number, role: isOpen ? .accent : .keyCap))
       if withNames {
-        let gap = SafeText(isOpen ? "" : " ")
-        spans.append(
-          Span(gap + words[entry.title], role: isOpen ? .strong : .secondary))
+        spans.append(Span(words[entry.title], role: isOpen ? .strong : .secondary))
       }
     }
     return spans
@@ -78,36 +76,24 @@ struct HeaderBar: Widget {
       Span(SafeText("◂ "), role: .secondary), Span(words.short(period), role: .strong),
       Span(SafeText(" ▸"), role: .secondary),
     ]
-    if width >= 72 { spans += [Span(SafeText("  "))] + sourceSpans(withWords: width >= 120) }
-    spans += [Span(SafeText("  "))] + timeSpans(width: width)
-    return spans
+    if width >= 72 { spans += [Span("  ")] + sourceSpans(withAge: width >= 120) }
+    let time = words.numbers.time(hour: clock.minute / 60, minute: clock.minute % 60)
+    return spans + [Span("  "), Span(time, role: .text)]
   }
 
-  private func sourceSpans(withWords: Bool) -> [Span] {
+  /// A sign for each source, how many of them are good, and how old the reading is.
+  private func sourceSpans(withAge: Bool) -> [Span] {
     guard !health.isEmpty else { return [] }
     var spans = health.prefix(5).map { entry in
       Span(entry.state.sign, role: entry.state.role)
     }
     let good = health.count { $0.state == .good || $0.state == .flawed }
     let numbers = [good, health.count].map { words.numbers.integer(Int64($0)) }
-    let text =
-      withWords
-      ? words(.sourcesCount, numbers[0], numbers[1])
-      : numbers[0] + SafeText("/") + numbers[1]
-    spans.append(Span(SafeText(" ") + text, role: .secondary))
-    return spans
-  }
-
-  private func timeSpans(width: Int) -> [Span] {
-    let time = words.numbers.time(hour: clock.minute / 60, minute: clock.minute % 60)
-    var spans: [Span] = []
-    if let readAt, width >= 120 {
+    spans.append(Span(SafeText(" ") + numbers[0] + SafeText("/") + numbers[1], role: .secondary))
+    if withAge, let readAt {
       let age = words.age(minutes: max(0, clock.minutes(since: readAt)))
-      let read = words.numbers.time(hour: readAt.minute / 60, minute: readAt.minute % 60)
-      spans.append(Span(words(.updated, read) + SafeText(" · ") + age, role: .secondary))
-      spans.append(Span(SafeText("  ")))
+      spans.append(Span(SafeText(" · ") + age, role: .secondary))
     }
-    spans.append(Span(time, role: .text))
     return spans
   }
 }

@@ -13,26 +13,50 @@ struct HelpOverlay {
 
   /// Draws the keys over the page, in as many columns as fit.
   func draw(on canvas: inout Canvas) {
-    let lines = keyMap.lines(in: words.language)
-    let keyWidth = (lines.map(\.keys.width).max() ?? 0) + 2
-    let actionWidth = lines.map(\.action.width).max() ?? 0
-    let columnWidth = keyWidth + actionWidth + 2
-    let columns = max(1, min(3, (canvas.size.width - 4) / columnWidth))
-    let rows = (lines.count + columns - 1) / columns
-    let size = Size(
-      width: min(canvas.size.width, columns * columnWidth + 4),
-      height: min(canvas.size.height, rows + 2))
-    let first = min(top, max(0, rows - (size.height - 2)))
-    let overlay = Drawing.Overlay(panel: Panel(title: words[.help], hint: words[.closeHint], isFocused: true))
-    overlay.draw(in: Rect(canvas.size).centered(size), on: &canvas) { canvas in
-      for (index, line) in lines.enumerated() {
-        let y = index % rows - first
+    let table = HelpTable(keyMap.lines(in: words.language), width: canvas.size.width)
+    let size = table.boxSize(in: canvas.size)
+    let first = min(top, overflow(in: canvas.size))
+    let box = Drawing.Overlay(
+      panel: Panel(title: words[.help], hint: words[.closeHint], isFocused: true))
+    box.draw(in: Rect(canvas.size).centered(size), on: &canvas) { canvas in
+      for (index, line) in table.lines.enumerated() {
+        let y = index % table.rows - first
         guard y >= 0, y < canvas.size.height else { continue }
-        let x = 1 + index / rows * columnWidth
-        canvas.put(line.keys, x: x, y: y, width: keyWidth - 1, role: .keyCap)
-        canvas.put(line.action, x: x + keyWidth, y: y, width: actionWidth, role: .text)
+        let x = 1 + index / table.rows * table.columnWidth
+        canvas.put(line.keys, x: x, y: y, width: table.keyWidth - 1, role: .keyCap)
+        canvas.put(line.action, x: x + table.keyWidth, y: y, width: table.actionWidth)
       }
     }
+  }
+
+  /// Rows that do not fit into a page of that size.
+  func overflow(in size: Size) -> Int {
+    let table = HelpTable(keyMap.lines(in: words.language), width: size.width)
+    return max(0, table.rows + 2 - size.height)
+  }
+}
+
+/// How the lines of help stand in columns.
+private struct HelpTable {
+  let lines: [(keys: SafeText, action: SafeText)]
+  let keyWidth: Int
+  let actionWidth: Int
+  let rows: Int
+  private let columns: Int
+
+  init(_ lines: [(keys: SafeText, action: SafeText)], width: Int) {
+    self.lines = lines
+    keyWidth = (lines.map(\.keys.width).max() ?? 0) + 2
+    actionWidth = lines.map(\.action.width).max() ?? 0
+    columns = max(1, min(3, (width - 4) / (keyWidth + actionWidth + 2)))
+    rows = (lines.count + columns - 1) / columns
+  }
+
+  var columnWidth: Int { keyWidth + actionWidth + 2 }
+
+  func boxSize(in page: Size) -> Size {
+    Size(
+      width: min(page.width, columns * columnWidth + 4), height: min(page.height, rows + 2))
   }
 }
 

@@ -24,17 +24,22 @@ struct IndicatorCard: Widget {
     let indicator = scene.dataset.catalogue[row.indicator]
     var lines: [[Span]] = [
       [Span(indicator.name(words.language), role: .strong)],
-      [Span(SafeText(indicator.id + (indicator.definition.isEmpty ? "" : " · ")), role: .secondary),
-        Span(SafeText(indicator.definition), role: .secondary)],
+      [
+        Span(
+          SafeText(indicator.id + (indicator.definition.isEmpty ? "" : " · ")), role: .secondary),
+        Span(SafeText(indicator.definition), role: .secondary),
+      ],
       [],
       [
-        Span(words.reading(row.figure, of: indicator, decimals: 2), role: .strong),
+        Span(
+          words.reading(row.figure, of: indicator, decimals: words.decimals(of: indicator)),
+          role: .strong),
         Span(SafeText("  ") + words.long(row.period), role: .text),
       ],
       [Span(scene.origin(of: row.figure), role: .secondary)],
     ]
     for other in row.alternatives {
-      let reading = words.reading(other, of: indicator, decimals: 2)
+      let reading = words.reading(other, of: indicator, decimals: words.decimals(of: indicator))
       lines.append([
         Span(words(.alternativeFrom, reading, scene.origin(of: other)), role: .warning)
       ])

@@ -32,6 +32,12 @@ struct RankingModel {
     rows = sort.ordered(passing, scene: scene)
   }
 
+  /// Columns for the longest of the first names: enough for all, without measuring thousands.
+  var nameWidth: Int {
+    let widest = rows.prefix(200).map { scene.name($0.unit).width }.max() ?? 0
+    return min(max(widest + 1, 16), 32)
+  }
+
   /// True when the values are simulated.
   var isSimulated: Bool { ranking.basis == .simulated }
 

@@ -38,7 +38,7 @@ struct RankingPanel: Widget {
     let panel = Panel(
       title: [Span(title, role: .title)] + simulatedSpans, number: number,
       label: [
-        Span(words(.sortedBy, words[model.sort.column], order), role: .secondary),
+        Span(words(.sortedBy, words[model.sort.column], order), role: .secondary)
       ],
       hint: [Span(range, role: .secondary)], border: border, isFocused: isFocused)
     panel.draw(on: &canvas) { canvas in
@@ -80,7 +80,7 @@ struct RankingPanel: Widget {
         Span(words.reading(median, of: model.scene.measure, decimals: 1), role: .strong),
       ]
     }
-    if model.targets.current != nil {
+    if model.targets.current != nil, model.ranking.rankedCount > 0 {
       let counts = model.ranking.statusCounts
       facts += [
         Span(SafeText("  ✓ "), role: .met),
@@ -107,7 +107,7 @@ struct RankingPanel: Widget {
     }
     parts.append(words[.legendMissing])
     if model.isSimulated { parts.append(words[.legendSimulated]) }
-    return [Span(SafeText(parts.map(\.string).joined(separator: " · ")), role: .disabled)]
+    return [Span(SafeText(parts.map(\.string).joined(separator: " · ")), role: .secondary)]
   }
 }
 

@@ -39,7 +39,7 @@ struct RankingTable {
       TableColumn(.text(words[.columnRank]), minimum: 3, alignment: .right, gap: 0),
       TableColumn(.text(words[.columnChange]), minimum: 3, gap: 1),
       TableColumn(
-        .text(words[.columnUnit]), minimum: 14, ideal: 24, weight: 1, gap: 1,
+        .text(words[.columnUnit]), minimum: 14, ideal: model.nameWidth, weight: 1, gap: 1,
         sortOrder: mark(.name)),
     ]
     if showsCounts && measure.isRate {
@@ -56,14 +56,21 @@ struct RankingTable {
         ideal: measure.unit == .percent ? 8 : 12, alignment: .right, sortOrder: mark(.rank)),
       TableColumn(
         .axis(BarAxis(scale: scale, ticks: [], marks: marks, style: .behindSign)),
-        minimum: 12, ideal: 24, weight: 2, dropRank: 2, gap: 2),
+        minimum: 14, ideal: 26, weight: 3, dropRank: 2, gap: 2),
       TableColumn(.text(.empty), minimum: 2, dropRank: 1, gap: 1),
       TableColumn(
-        .text(words.baseline(model.scene.baseline)), minimum: 9, alignment: .right, dropRank: 3,
+        .text(sinceBaseline), minimum: max(8, sinceBaseline.width), alignment: .right, dropRank: 3,
         sortOrder: mark(.change)),
       TableColumn(.text(words[.columnTwelveMonths]), minimum: 12, dropRank: 6, gap: 2),
     ]
     return columns
+  }
+
+  /// The head of the column of differences: `so 2023`, or `Δ` where the period's name is long.
+  private var sinceBaseline: SafeText {
+    let words = model.scene.words
+    let head = words(.columnSinceBaseline, words.short(model.scene.baseline))
+    return head.width <= 12 ? head : words[.columnChange]
   }
 
   private var marks: [ScaleMark] {

@@ -69,7 +69,7 @@ struct SlopeModel: Sendable {
     var named: [(kind: ScaleMark.Kind, value: FixedDecimal, names: [SafeText])] = []
     for unit in units {
       let targets = scene.dataset.targets(scene.indicator, of: unit, during: scene.period)
-      let name = scene.dataset.registry[unit].shortName(scene.words.language, at: scene.period.end)
+      let name = scene.initials(of: unit)
       for (kind, target) in [
         (ScaleMark.Kind.targetNow, targets.current), (.targetNext, targets.next),
       ] {
@@ -103,5 +103,18 @@ struct SlopeModel: Sendable {
     let text = words(
       .mixSplit, points(split.change), points(split.rateEffect), points(split.mixEffect))
     return split.isEstimated ? text + SafeText(" ") + words[.mixSplitEstimated] : text
+  }
+}
+
+extension Scene {
+  /// Nation and blocks in two or three letters, where their names have no room.
+  func initials(of unit: UnitIndex) -> SafeText {
+    let registry = dataset.registry
+    return switch unit {
+    case registry.nation: words[.nationShort]
+    case registry.ministries: words[.ministriesShort]
+    case registry.localities: words[.localitiesShort]
+    default: name(unit)
+    }
   }
 }

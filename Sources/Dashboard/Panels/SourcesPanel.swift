@@ -3,24 +3,21 @@ import Measures
 import Text
 import Words
 
-/// Where the figures of the page come from, and how each source is doing.
+/// The worst news, where the page's figures come from, and how each source is doing.
 struct SourcesPanel: Widget {
   /// The sources.
   let model: SourcesModel
-  /// The gauges whose figures' publications are named.
-  let figures: [GaugeModel]
-  /// What the page is about.
-  let scene: Scene
+  /// What is worth saying.
+  let news: NewsModel
   /// How much of a frame is drawn.
   var border = Panel.Border.rounded
   /// True if the keys go to this panel.
   var isFocused = false
 
   func draw(on canvas: inout Canvas) {
-    let words = scene.words
     let panel = Panel(
-      title: [Span(words[.sourcesTitle], role: .title)], number: border == .line ? nil : 7,
-      label: [Span(problemText, role: model.problems.isEmpty ? .secondary : .warning)],
+      title: [Span(words[.newsAndSourcesTitle], role: .title)], number: border == .line ? nil : 7,
+      label: problemText.isEmpty ? [] : [Span(problemText, role: .warning)],
       border: border, isFocused: isFocused)
     panel.draw(on: &canvas) { canvas in
       for (y, line) in lines.prefix(canvas.size.height).enumerated() {
@@ -29,17 +26,17 @@ struct SourcesPanel: Widget {
     }
   }
 
-  /// Figures with their publications first, then the sources, then what simulated means.
+  private var words: Words { model.words }
+
+  /// Publications first: a figure without its source is worth nothing.
   private var lines: [[Span]] {
-    var lines = figures.map { gauge in
-      let figure = scene.figure(gauge.unit)
-      return [
-        Span(scene.name(gauge.unit).padded(to: 12), role: .text),
-        Span(
-          words.reading(figure, of: scene.measure, decimals: 2).padded(to: 10), role: .strong),
-        Span(SafeText(" ") + scene.origin(of: figure), role: .secondary),
+    var lines = news.publications.map { entry in
+      [
+        Span(entry.names + SafeText(": "), role: .text),
+        Span(entry.publication, role: .secondary),
       ]
     }
+    lines += news.shortfalls
     for entry in model.health {
       lines.append([
         Span(entry.state.sign + SafeText(" "), role: entry.state.role),
@@ -47,13 +44,8 @@ struct SourcesPanel: Widget {
         Span(stateText(entry), role: .secondary),
       ])
     }
-    if scene.hasSimulatedFigures {
-      lines.append([Span(words[.simulatedNotice], role: .simulated)])
-    }
     return lines
   }
-
-  private var words: Words { scene.words }
 
   private var problemText: SafeText {
     let errors = model.problems.count { $0.severity == .error }
@@ -77,20 +69,16 @@ struct SourcesPanel: Widget {
 extension Scene {
   /// Where a figure comes from, in words: the publication, or how it was computed.
   func origin(of figure: Figure) -> SafeText {
+    let publication = figure.provenance.flatMap { dataset[$0]?.publication } ?? .empty
+    let sum: SafeText
     switch figure.origin {
-    case .given:
-      guard let index = figure.provenance, let provenance = dataset[index] else { return .empty }
-      return provenance.publication
+    case .given: return publication
     case .overTime(let parts, let all):
-      return words(.originOverTime, number(parts), number(all))
+      sum = words(.originOverTime, number(parts), number(all))
     case .rolledUp(let parts, let all), .folded(let parts, let all):
-      return words(.originRolledUp, number(parts), number(all))
+      sum = words(.originRolledUp, number(parts), number(all))
     }
-  }
-
-  /// True when the dataset holds simulated figures.
-  var hasSimulatedFigures: Bool {
-    dataset.sources.contains(SourceID("demo:"))
+    return publication.isEmpty ? sum : publication + SafeText(" · ") + sum
   }
 
   private func number(_ value: Int) -> SafeText { words.numbers.integer(Int64(value)) }

@@ -32,11 +32,23 @@ struct TrendPlot: Widget {
         isDashed: line.unit != model.unit)
     }
     return LinePlot(
-      series: series.reversed(), xScale: model.xScale, yScale: yScale, xTicks: model.xTicks,
+      series: series.reversed() + published, xScale: model.xScale, yScale: yScale,
+      xTicks: model.xTicks,
       marks: model.marks, breaks: model.breaks, showsLegend: showsLegend
     ) { value in
       words.numbers.decimal(unscaled: Int64((value * 10).rounded()), scale: 1, decimals: 0)
     }
+  }
+
+  /// Published figures as single points over the simulated line.
+  private var published: [PlotSeries] {
+    let points = model.published.compactMap { point in
+      point.figure.plotted.map { [PlotSeries.Point(Double(point.period.end.number), $0)] }
+    }
+    guard !points.isEmpty else { return [] }
+    return [
+      PlotSeries(label: model.scene.words[.published], role: .strong, segments: points)
+    ]
   }
 
   /// Percent start at zero, so that small changes do not look large.

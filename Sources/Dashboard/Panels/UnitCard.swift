@@ -13,13 +13,15 @@ struct UnitCard: Widget {
   func draw(on canvas: inout Canvas) {
     let model = UnitModel(
       Place(page: .unit, unit: unit), sort: SortOrder(), filter: Filter(), in: scene)
-    let (top, rest) = canvas.bounds.splitTop(GaugePanel.height + 1)
+    let (top, rest) = canvas.bounds.splitTop(GaugePanel.height)
     canvas.draw(GaugePanel(model: model.gauge, number: nil, words: scene.words), in: top)
     let facts = UnitFacts(model: model, scene: scene)
     let (middle, bottom) = rest.splitTop(min(facts.height + 2, max(0, rest.height - 8)))
     if middle.height > 2 {
       canvas.inside(middle) { canvas in
-        Panel(title: scene.words[.comparisonTitle]).draw(on: &canvas) { $0.draw(facts, in: $0.bounds) }
+        Panel(title: scene.words[.comparisonTitle]).draw(on: &canvas) {
+          $0.draw(facts, in: $0.bounds)
+        }
       }
     }
     if bottom.height > 5 {

@@ -10,31 +10,52 @@ struct WhyOverlay {
   /// What the page is about.
   let scene: Scene
 
+  /// The first shown row.
+  let top: Int
+
+  /// The widest the box becomes.
+  private static let widest = 84
+
   /// Draws the explanation over the page.
   func draw(on canvas: inout Canvas) {
     let words = scene.words
     let figure = scene.figure(unit)
-    let title = words(.whyTitle, words.reading(figure, of: scene.measure, decimals: 2))
-    let overlay = Drawing.Overlay(panel: Panel(title: title, hint: words[.closeHint], isFocused: true))
-    let lines = lines(figure)
-    let labelWidth = (lines.map(\.label.width).max() ?? 0) + 2
-    let width = min(canvas.size.width - 2, 84)
-    let paragraphs = lines.map { line in
-      (label: line.label, text: Paragraph(lines: [[Span(line.text, role: line.role)]]))
-    }
-    let textWidth = max(1, width - labelWidth - 4)
-    let rows = paragraphs.reduce(0) { $0 + $1.text.rows(width: textWidth).count }
-    let size = Size(width: width, height: min(canvas.size.height, rows + 2))
-    overlay.draw(in: Rect(canvas.size).centered(size), on: &canvas) { canvas in
-      var y = 0
-      for entry in paragraphs {
-        let height = entry.text.rows(width: textWidth).count
+    let reading = words.reading(figure, of: scene.measure, decimals: 2)
+    let box = Drawing.Overlay(
+      panel: Panel(
+        title: words(.whyTitle, reading), hint: words[.closeHint], isFocused: true))
+    let entries = entries(in: canvas.size)
+    let height = min(canvas.size.height, entries.rows + 2)
+    let size = Size(width: entries.width, height: height)
+    let first = min(top, overflow(in: canvas.size))
+    box.draw(in: Rect(canvas.size).centered(size), on: &canvas) { canvas in
+      var y = -first
+      for entry in entries.list {
         canvas.put(entry.label, x: 1, y: y, role: .secondary)
-        canvas.draw(
-          entry.text, in: Rect(x: labelWidth + 1, y: y, width: textWidth, height: height))
-        y += height
+        for row in entry.rows {
+          canvas.put(row, x: entries.labelWidth + 1, y: y)
+          y += 1
+        }
       }
     }
+  }
+
+  /// Rows that do not fit into a page of that size.
+  func overflow(in size: Size) -> Int {
+    max(0, entries(in: size).rows + 2 - size.height)
+  }
+
+  /// The lines broken to fit a page.
+  private func entries(in page: Size) -> WhyEntries {
+    let lines = lines(scene.figure(unit))
+    let width = min(page.width - 2, Self.widest)
+    let labelWidth = (lines.map(\.label.width).max() ?? 0) + 2
+    let textWidth = max(1, width - labelWidth - 4)
+    let list = lines.map { line in
+      let text = Paragraph(lines: [[Span(line.text, role: line.role)]])
+      return (label: line.label, rows: text.rows(width: textWidth))
+    }
+    return WhyEntries(list: list, width: width, labelWidth: labelWidth)
   }
 
   private func lines(_ figure: Figure) -> [(label: SafeText, text: SafeText, role: Role)] {
@@ -62,7 +83,9 @@ struct WhyOverlay {
     lines.append((words[.basis], measure.basis, .text))
     lines.append((words[.whyPeriod], words.long(scene.period), .text))
     if let asOf = figure.asOf { lines.append((words[.whyAsOf], words.day(asOf), .text)) }
-    lines.append((words[.whyOrigin], originText(figure), .text))
+    if figure.content != .missing {
+      lines.append((words[.whyOrigin], originText(figure), .text))
+    }
     lines += sourceLines(figure)
     if figure.isSimulated {
       lines.append((words[.columnStatus], words[.simulatedNotice], .simulated))
@@ -91,4 +114,13 @@ struct WhyOverlay {
     }
     return lines
   }
+}
+
+/// An explanation broken into rows.
+private struct WhyEntries {
+  let list: [(label: SafeText, rows: [[Drawing.Span]])]
+  let width: Int
+  let labelWidth: Int
+
+  var rows: Int { list.reduce(0) { $0 + $1.rows.count } }
 }

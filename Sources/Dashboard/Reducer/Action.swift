@@ -18,6 +18,6 @@ public enum Action: Sendable {
   case failed(SourceID, SourceError)
   /// The terminal was taken over again after a suspension.
   case resumed
-  /// The theme has been changed to the one of this name.
-  case themed(String)
+  /// The theme has been changed to the one of these names.
+  case themed(ThemeName)
 }

@@ -25,7 +25,7 @@ public func reduce(_ state: inout State, _ action: Action) -> [Effect] {
   case .resumed:
     effects = [.repaint]
   case .themed(let name):
-    state.themeName = name
+    state.theme = name
   }
   state.refreshModel()
   return effects
@@ -38,14 +38,14 @@ extension State {
       heldReport = report
       return
     }
-    let isFirst = self.report == nil
+    let before = self.report?.dataset
     progress = nil
     self.report = report
     reportNumber += 1
-    if isFirst {
-      open(report.dataset)
+    if let before {
+      keepPlace(of: before, in: report.dataset)
     } else {
-      keepPlace(in: report.dataset)
+      open(report.dataset)
     }
   }
 
@@ -68,15 +68,21 @@ extension State {
     period = openingPeriod ?? period
   }
 
-  /// After new data: places are units by position, and positions may have moved.
-  private mutating func keepPlace(in dataset: Dataset) {
-    if Int(place.unit.raw) >= dataset.registry.units.count {
-      place.unit = dataset.registry.nation ?? UnitIndex(raw: 0)
-      trail = []
+  /// After new data: units and indicators are positions, which may have moved, so they are found
+  /// again by their names.
+  private mutating func keepPlace(of before: Dataset, in dataset: Dataset) {
+    func moved(_ unit: UnitIndex) -> UnitIndex? {
+      guard Int(unit.raw) < before.registry.units.count else { return nil }
+      return dataset.registry.index(id: before.registry[unit].id)
     }
-    if Int(indicator.raw) >= dataset.catalogue.indicators.count {
-      indicator = dataset.mainIndicator ?? IndicatorIndex(raw: 0)
+    place.unit = moved(place.unit) ?? dataset.registry.nation ?? UnitIndex(raw: 0)
+    trail = trail.compactMap { entry in
+      moved(entry.unit).map { Place(page: entry.page, unit: $0, level: entry.level) }
     }
+    let measure = before.catalogue[indicator]
+    indicator =
+      dataset.catalogue.index(id: measure.id, definition: measure.definition)
+      ?? dataset.mainIndicator ?? IndicatorIndex(raw: 0)
   }
 
   /// The period on which the screen opens.

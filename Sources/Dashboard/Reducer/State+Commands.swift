@@ -83,17 +83,26 @@ extension State {
   }
 
   private mutating func move(_ command: Command) {
-    if overlay != nil {
-      overlayTop = max(0, overlayTop + rows(of: command))
-      return
-    }
     let visible = listHeight
     let count = model.rowCount
+    if overlay != nil {
+      switch command {
+      case .moveFirst: scrollOverlay(by: -overlayTop)
+      case .moveLast: scrollOverlay(by: overlayOverflow)
+      default: scrollOverlay(by: rows(of: command))
+      }
+      return
+    }
     switch command {
     case .moveFirst: position.move(by: -count, count: count, visible: visible)
     case .moveLast: position.move(by: count, count: count, visible: visible)
     default: position.move(by: rows(of: command), count: count, visible: visible)
     }
+  }
+
+  /// Moves through a box that is higher than the screen.
+  mutating func scrollOverlay(by rows: Int) {
+    overlayTop = min(max(0, overlayTop + rows), overlayOverflow)
   }
 
   private func rows(of command: Command) -> Int {

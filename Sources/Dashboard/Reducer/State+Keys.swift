@@ -17,6 +17,8 @@ extension State {
     case .character(let scalar):
       filter.text.unicodeScalars.append(scalar)
       filter.text = String(SafeText(filter.text).string.prefix(Self.longestFilter))
+    case .paste(let pasted):
+      filter.text = String((filter.text + pasted.string).prefix(Self.longestFilter))
     case .backspace, .delete:
       if filter.text.isEmpty { filter.isEditing = false } else { filter.text.removeLast() }
     case .control("u"):

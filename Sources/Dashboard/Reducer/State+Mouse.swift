@@ -1,28 +1,38 @@
 import Drawing
 
 extension State {
-  /// The wheel moves through lists; a press chooses a row, a second one opens it.
+  /// The wheel moves through what is on top; a press chooses a row, a second one opens it.
   mutating func handle(_ event: MouseEvent) -> [Effect] {
     switch event.action {
-    case .wheelUp: position.move(by: -3, count: model.rowCount, visible: listHeight)
-    case .wheelDown: position.move(by: 3, count: model.rowCount, visible: listHeight)
-    case .press: choose(at: event.position)
+    case .wheelUp: moveByWheel(-Self.wheelRows)
+    case .wheelDown: moveByWheel(Self.wheelRows)
+    case .press:
+      if overlay != nil { overlay = nil } else { _ = choose(at: event.position) }
     case .doublePress:
-      choose(at: event.position)
-      openSelection()
+      if overlay != nil { overlay = nil } else if choose(at: event.position) { openSelection() }
     case .release, .secondaryPress: break
     }
     return []
   }
 
-  private mutating func choose(at point: Point) {
-    guard overlay == nil else {
-      overlay = nil
-      return
+  /// Rows for one notch of the wheel.
+  private static let wheelRows = 3
+
+  private mutating func moveByWheel(_ rows: Int) {
+    if overlay != nil {
+      scrollOverlay(by: rows)
+    } else {
+      position.move(by: rows, count: model.rowCount, visible: listHeight)
     }
+  }
+
+  /// Chooses the row at a place on the screen; false when there is none.
+  private mutating func choose(at point: Point) -> Bool {
     let list = listRect
-    guard list.contains(point) else { return }
+    guard list.contains(point) else { return false }
     let row = position.top + point.y - list.y
-    if row < model.rowCount { position.row = row }
+    guard row < model.rowCount else { return false }
+    position.row = row
+    return true
   }
 }

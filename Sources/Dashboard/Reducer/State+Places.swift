@@ -17,7 +17,10 @@ extension State {
     overlay = nil
     var next = Place(page: page, unit: place.unit)
     // From a list, the pages about one unit are about the chosen one.
-    if [.unit, .trend, .indicators].contains(page), let chosen = model.unit(at: position.row) {
+    let isList = [.overview, .ministries, .localities].contains(place.page)
+    if isList, [.unit, .trend, .indicators].contains(page),
+      let chosen = model.unit(at: position.row)
+    {
       next.unit = chosen
     }
     go(to: next)
@@ -101,7 +104,9 @@ extension State {
   /// Makes an indicator the one that every page shows.
   mutating func choose(_ chosen: IndicatorIndex) {
     indicator = chosen
-    if let dataset, !dataset.periods(chosen, kind: period.kind).contains(period), let opening = openingPeriod {
+    if let dataset, !dataset.periods(chosen, kind: period.kind).contains(period),
+      let opening = openingPeriod
+    {
       period = opening
     }
   }

@@ -9,7 +9,7 @@ package struct CSVDialect: Hashable, Sendable {
   }
 
   /// Comma, semicolon, tab: the order in which a tie is settled.
-  private static let candidates: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
+  private static let candidates = [",", ";", "\t"].map { UInt8(ascii: $0) }
 
   /// The separator that occurs most often in the first line that is not empty, outside of quotes.
   ///

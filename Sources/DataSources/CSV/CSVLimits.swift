@@ -7,6 +7,6 @@ package enum CSVLimits {
   /// whole file before it is noticed.
   package static let cellBytes = 1 << 20
 
-  /// Bytes in a file. Ten years of every commune by month and indicator are 800 MB.
+  /// Bytes in a file: ten years of every commune by month and indicator are 800 MB.
   package static let fileBytes = 2 << 30
 }

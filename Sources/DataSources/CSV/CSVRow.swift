@@ -15,6 +15,9 @@ package struct CSVRow {
 
     /// Whether the cell was written in quotes.
     package var isQuoted: Bool
+
+    /// What stands behind the last cell of a row.
+    static let none = Cell(start: 0, end: 0, hasDoubledQuotes: false, isQuoted: false)
   }
 
   /// What is wrong with the shape of a row.
@@ -44,7 +47,9 @@ package struct CSVRow {
   /// Offset of the first byte of the row.
   package var start = 0
 
-  /// Line on which the row starts, from 1. A row with line breaks in quotes covers several lines.
+  /// Line on which the row starts, from 1.
+  ///
+  /// A row with line breaks in quotes covers several lines.
   package var line = 1
 
   /// What is wrong with the row; nil when it may be read.
@@ -61,7 +66,7 @@ package struct CSVRow {
   /// The cell at a position; an empty one behind the last.
   @inline(__always)
   package subscript(index: Int) -> Cell {
-    index < count ? storage[index] : Cell(start: 0, end: 0, hasDoubledQuotes: false, isQuoted: false)
+    index < count ? storage[index] : .none
   }
 
   /// Whether nothing stands in any cell: a blank line, or a line of separators only.

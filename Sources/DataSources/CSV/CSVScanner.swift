@@ -45,12 +45,11 @@ package struct CSVScanner {
         start < bytes.count && bytes[start] == Self.quote
         ? quotedCell(from: start, into: &row) : plainCell(from: start, into: &row)
       guard let end else { return true }
-      if end < bytes.count, bytes[end] == separator {
-        start = end + 1
-      } else {
+      guard end < bytes.count, bytes[end] == separator else {
         finishRow(at: end)
         return true
       }
+      start = end + 1
     }
   }
 

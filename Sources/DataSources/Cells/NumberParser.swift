@@ -18,7 +18,6 @@ struct NumberParser {
   private var last: Separator?
   private var separatorCount = 0
   private var run = 0
-  private var firstRun = 0
   private var isGrouped = true
 
   init(_ cell: UnsafeRawBufferPointer) {
@@ -105,8 +104,9 @@ struct NumberParser {
       if run != 3 { isGrouped = false }
       if !isGrouped { return false }
     } else {
-      firstRun = run
-      if firstRun == 0 || firstRun > 3 { isGrouped = false }
+      // A number does not begin with a separator.
+      if run == 0 { return false }
+      isGrouped = run <= 3
     }
     last = separator
     separatorCount += 1

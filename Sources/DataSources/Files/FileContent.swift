@@ -20,6 +20,8 @@ struct FileContent {
   ///   - path: A regular file; links are followed, a pipe is refused without waiting for it.
   ///   - limit: The most bytes to read.
   ///   - checkpoint: Called after each chunk with the bytes so far; may throw to give up.
+  /// - Returns: the bytes, or why they cannot be had.
+  /// - Throws: what `checkpoint` throws.
   static func read<Stop: Error>(
     path: String, limit: Int64 = Int64(CSVLimits.fileBytes),
     checkpoint: (Int) throws(Stop) -> Void

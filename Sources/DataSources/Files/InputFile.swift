@@ -42,6 +42,8 @@ struct InputFile {
   /// This is the place for decompressing: readers only ever see what comes out here.
   ///
   /// - Parameter checkpoint: called now and then with the bytes so far; may throw to give up.
+  /// - Returns: the bytes, or why they cannot be had.
+  /// - Throws: what `checkpoint` throws.
   func load(
     checkpoint: (Int) throws(SourceError) -> Void
   ) throws(SourceError) -> Result<[UInt8], FileFailure> {

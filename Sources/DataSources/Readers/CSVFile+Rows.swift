@@ -20,6 +20,7 @@ extension CSVFile {
   ///   - checkpoint: called now and then with the bytes that are done; may throw to give up.
   ///   - take: reads one row.
   /// - Returns: how many rows there were, and how many were taken.
+  /// - Throws: what `checkpoint` throws.
   @inline(__always)
   func forEachRow(
     log: inout ProblemLog, checkpoint: (Int) throws(SourceError) -> Void,

@@ -37,6 +37,7 @@ struct DatasetReader {
   ///   - source: to which source they belong.
   ///   - request: how to read.
   ///   - registry: the units that are known without the files.
+  /// - Returns: the dataset, and what is wrong with single rows.
   /// - Throws: `unusable` when no row could be used; `cancelled`, `timedOut`.
   static func read(
     _ files: [InputFile], source: SourceID, request: ReadRequest, registry: UnitRegistry
@@ -115,8 +116,7 @@ struct DatasetReader {
 
   /// Reads one file with the reader of its kind, and keeps account of its rows.
   ///
-  /// - Parameter read: returns nil when it could not use the header.
-  /// - Returns: whether any row could be used.
+  /// A reader answers nil when it could not use the header; this answers whether any row was used.
   @discardableResult
   private mutating func read(
     _ file: InputFile,
@@ -127,7 +127,8 @@ struct DatasetReader {
     let (done, total, request, started) = (bytesDone, bytesTotal, request, started)
     var log = log
     // A typed error cannot pass through the closure of the standard library: carry it out.
-    let outcome = bytes.withUnsafeBytes { buffer -> Swift.Result<(RowCounts?, UInt64), SourceError> in
+    typealias Outcome = Swift.Result<(RowCounts?, UInt64), SourceError>
+    let outcome = bytes.withUnsafeBytes { buffer -> Outcome in
       do throws(SourceError) {
         try request.checkpoint(since: started)
         let hash = ByteHash.of(buffer)

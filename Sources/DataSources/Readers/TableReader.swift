@@ -3,12 +3,16 @@ import Text
 
 /// Reads the rows of one of the smaller files, column by name.
 enum TableReader {
-  /// Hands every row to a closure; refused rows are reported.
+  /// Hands every row to `take`; rows that it refuses are reported.
   ///
   /// - Parameters:
+  ///   - file: the file.
   ///   - needed: the columns without which no row can be understood.
+  ///   - log: where problems are reported.
+  ///   - checkpoint: called now and then with the bytes that are done; may throw to give up.
   ///   - take: reads one row.
   /// - Returns: how many rows there were and could be used; nil when the header is not usable.
+  /// - Throws: what `checkpoint` throws.
   static func read<Column: NamedColumn>(
     _ file: CSVFile, needed: [Column], log: inout ProblemLog,
     checkpoint: (Int) throws(SourceError) -> Void,
@@ -77,7 +81,7 @@ struct TableRow<Column: NamedColumn> {
 
   /// To whom the row applies: a unit, `level:province`, or everybody where nothing is written.
   ///
-  /// - Parameter day: when the unit must have existed; nil for any time.
+  /// A unit that is written by its name must have existed on `day`.
   func scope(
     _ column: Column, at day: Day?, _ resolver: UnitResolver
   ) throws(RowProblem) -> Scope {

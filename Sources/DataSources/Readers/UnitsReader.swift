@@ -23,10 +23,8 @@ enum UnitsReader {
 
   /// Gives every row to a builder, which checks how the units hang together when it is finished.
   ///
-  /// - Parameters:
-  ///   - number: the place of the file among those of the builder, for `place`.
-  ///   - builder: takes the rows of all files, so that they may name each other's units.
-  /// - Returns: how many rows there were and could be read; nil when the header is not usable.
+  /// The builder takes the rows of all files, so that they may name each other's units; `number` is
+  /// the place of this file among them, for `place`. The answer is nil when the header is not usable.
   static func read(
     _ file: CSVFile, number: Int, into builder: inout UnitRegistryBuilder, log: inout ProblemLog,
     checkpoint: (Int) throws(SourceError) -> Void

@@ -36,6 +36,7 @@ public struct ReadRequest: Sendable {
   /// Throws when the pull is no longer wanted or takes too long.
   ///
   /// - Parameter start: when the pull began, to say how long it was given.
+  /// - Throws: `cancelled`, `timedOut`.
   func checkpoint(since start: ContinuousClock.Instant) throws(SourceError) {
     if Task.isCancelled { throw .cancelled }
     guard let deadline, ContinuousClock.now >= deadline else { return }

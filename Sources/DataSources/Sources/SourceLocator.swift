@@ -11,6 +11,8 @@ public enum SourceLocator {
   /// A path is looked at, so that a missing file is known before the screen opens; nothing is read.
   ///
   /// - Parameter text: what was written.
+  /// - Returns: the source, which has not been read.
+  /// - Throws: why it is none.
   public static func source(_ text: String) throws(SourceLocatorError) -> any DataSource {
     if text == SampleSource.name { return SampleSource() }
     let lowered = text.lowercased()

@@ -36,6 +36,7 @@ public struct Validation: Sendable {
   /// - Parameters:
   ///   - sources: the sources, in the order of naming.
   ///   - request: how to read; its limit of problems is raised to `problemLimit`.
+  /// - Returns: what was found.
   public static func run(
     _ sources: [any DataSource], request: ReadRequest = ReadRequest()
   ) async -> Validation {

@@ -23,24 +23,31 @@ struct BlockMix {
   let counts: [Int64]?
   /// The nation's rate.
   let whole: Rate
+  /// Whether one of the figures is simulated.
+  let isSimulated: Bool
 
   init?(
     _ dataset: Dataset, _ indicator: IndicatorIndex, _ period: Period, _ preference: Preference
   ) {
-    guard let nation = dataset.registry.nation, dataset.traits[indicator].isPercent,
-      let whole = Rate(
-        dataset.figure(of: nation, indicator, during: period, preferring: preference))
-    else { return nil }
+    guard let nation = dataset.registry.nation, dataset.traits[indicator].isPercent else {
+      return nil
+    }
+    let nationFigure = dataset.figure(
+      of: nation, indicator, during: period, preferring: preference)
+    guard let whole = Rate(nationFigure) else { return nil }
     let units = dataset.registry.children(of: nation, during: period)
     let figures = units.map {
       dataset.figure(of: $0, indicator, during: period, preferring: preference)
     }
+    // A block of which only some members are known has another rate and another weight.
+    guard !figures.contains(where: \.isPartial) else { return nil }
     let rates = figures.compactMap(Rate.init)
     let denominators = figures.compactMap(\.denominator).filter { $0 > 0 }
     guard rates.count == units.count, units.count > 1 else { return nil }
     self.units = units
     self.rates = rates
     self.whole = whole
+    isSimulated = nationFigure.isSimulated || figures.contains(where: \.isSimulated)
     counts = denominators.count == units.count ? denominators : nil
   }
 

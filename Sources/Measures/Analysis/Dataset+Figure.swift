@@ -23,6 +23,7 @@ extension Dataset {
     let question = sums.question(indicator, preference)
     var query = PeriodQuery(period, in: sums.storage)
     let rows = sums.givenRows(of: unit, question, during: query)
+    if rows.isEmpty, !folding, sums.knowsNothing(of: unit, question) { return .missing }
     if let row = sums.leader(of: rows, question),
       sums.fits(row, question) || !question.mayBeSummed
     {

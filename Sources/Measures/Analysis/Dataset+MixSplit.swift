@@ -29,7 +29,8 @@ extension Dataset {
     return MixSplit(
       from: earlier, to: later, parts: parts, rateEffect: rateEffect, mixEffect: mixEffect,
       rateRange: ranges.rate, mixRange: ranges.mix,
-      isEstimated: before.counts == nil || after.counts == nil)
+      isEstimated: before.counts == nil || after.counts == nil,
+      isSimulated: before.isSimulated || after.isSimulated)
   }
 
   /// What the nation's rate would be if its blocks had other rates and their weights stayed.

@@ -22,7 +22,7 @@ extension Dataset {
   }
 
   /// The period on which a screen opens: the latest that is closed and in which the indicator is
-  /// known for the widest unit; of those that end on one day, the longest.
+  /// known for the widest unit, of those that end on one day the longest.
   ///
   /// Closed is what ends on or before the dataset's as-of day and is not provisional. Nil when
   /// nothing is known of the indicator.
@@ -32,21 +32,22 @@ extension Dataset {
       ($0.end, $0.dayCount) > ($1.end, $1.dayCount)
     }
     let closed = known.filter { period in asOf.map { period.isClosed(asOf: $0) } ?? true }
-    let widest = [registry.nation].compactMap(\.self)
+    let nation = [registry.nation].compactMap(\.self)
     let blocks = [registry.ministries, registry.localities].compactMap(\.self)
-    for units in [widest, blocks, observations.units(indicator)] {
-      if let period = latest(closed, indicator, units) { return period }
-    }
-    return closed.first ?? known.first
+    return latest(closed, indicator, nation) ?? latest(closed, indicator, nation, inPart: true)
+      ?? latest(closed, indicator, blocks) ?? latest(
+        closed, indicator, observations.units(indicator))
+      ?? closed.first ?? known.first
   }
 
   private func latest(
-    _ periods: [Period], _ indicator: IndicatorIndex, _ units: [UnitIndex]
+    _ periods: [Period], _ indicator: IndicatorIndex, _ units: [UnitIndex], inPart: Bool = false
   ) -> Period? {
     periods.first { period in
       units.contains { unit in
         let figure = figure(of: unit, indicator, during: period)
-        return figure.content == .value && !figure.isPartial && figure.status != .provisional
+        return figure.content == .value && figure.status != .provisional
+          && (inPart || !figure.isPartial)
       }
     }
   }

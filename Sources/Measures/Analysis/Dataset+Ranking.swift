@@ -67,7 +67,8 @@ extension Dataset {
     switch cut.scope {
     case .everyone: true
     case .level(let scope): scope == level
-    case .unit(let unit): unit == parent && hierarchy.level(unit) == .block
+    case .unit(let unit):
+      unit == parent && sums.isKnown(unit) && hierarchy.level(unit) == .block
     }
   }
 

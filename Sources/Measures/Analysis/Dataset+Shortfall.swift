@@ -32,20 +32,22 @@ extension Dataset {
     let whole = counts(of: parent, indicator, during: period, preferring: preference)
     return Shortfall(
       parent: parent, target: target, figure: whole, needed: whole.needed(for: target),
-      rows: Shortfall.rows(short), reached: reached, unknown: unknown)
+      rows: Shortfall.rows(short, of: whole), reached: reached, unknown: unknown)
   }
 }
 
 extension Shortfall {
   fileprivate static func rows(
-    _ short: [(unit: UnitIndex, figure: Figure, needed: Int64)]
+    _ short: [(unit: UnitIndex, figure: Figure, needed: Int64)], of parent: Figure
   ) -> [Row] {
+    let whole = parent.denominator.flatMap { $0 > 0 ? Double($0) : nil }
     let total = short.reduce(0.0) { $0 + Double($1.needed) }
     var sum = 0.0
     return short.map { member in
       sum += Double(member.needed)
       return Row(
         unit: member.unit, figure: member.figure, needed: member.needed,
+        parentPoints: whole.map { Double(member.needed) / $0 * 100 },
         cumulativePercent: sum / total * 100)
     }
   }

@@ -44,11 +44,12 @@ extension Dataset {
   private func steps(
     _ indicator: IndicatorIndex, _ kind: Period.Kind, _ from: Day, _ to: Day
   ) -> [Period] {
-    let known = traits.periods(of: indicator)
-    guard let firstKnown = known.first,
-      let lastEnd = known.map({ observations.periods[Int($0)].end }).max()
-    else { return [] }
-    let start = max(from, observations.periods[Int(firstKnown)].start)
+    // A year that was published long ago does not make the months of that time known.
+    let known = traits.periods(of: indicator).map { observations.periods[Int($0)] }.filter {
+      $0.dayCount <= kind.mostDays
+    }
+    guard let first = known.first, let lastEnd = known.map(\.end).max() else { return [] }
+    let start = max(from, first.start)
     let end = min(to, Period.containing(lastEnd, kind: kind)?.end ?? lastEnd)
     var periods: [Period] = []
     var next = Period.containing(start, kind: kind)
@@ -92,6 +93,19 @@ extension Period.Kind {
     switch self {
     case .day, .week, .month, .quarter, .half, .year: true
     case .yearToDate, .span: false
+    }
+  }
+
+  /// The most days a period of the kind has.
+  fileprivate var mostDays: Int {
+    switch self {
+    case .day: 1
+    case .week: 7
+    case .month: 31
+    case .quarter: 92
+    case .half: 184
+    case .year, .yearToDate: 366
+    case .span: .max
     }
   }
 }

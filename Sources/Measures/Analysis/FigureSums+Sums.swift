@@ -61,7 +61,7 @@ extension FigureSums {
       let row = countedLeader(of: storage.rows(at: position, in: rows), question)
     {
       var tally = Tally()
-      tally.addPart(storage.columns, row: row)
+      tally.addPart(storage, row: row)
       given = Sum(tally: tally, way: .given)
       if fits(row, question) || !question.mayBeSummed || tally.parts == 0 { return given }
     }
@@ -112,7 +112,7 @@ extension FigureSums {
         let row = countedLeader(of: storage.rows(at: place, in: rows), question),
         fits(row, question) || !question.mayBeSummed
       {
-        tallies[position].addPart(storage.columns, row: row)
+        tallies[position].addPart(storage, row: row)
       } else {
         let sum = own(rows, question, during: query)
         Self.add(sum, to: &tallies[position], asBlock: false)

@@ -15,7 +15,7 @@ extension FigureSums {
         return withoutOverlaps(rows, question, during: query)
       }
       lastEnd = period.end
-      tally.add(storage.columns, row: part)
+      tally.add(storage, row: part)
       coverage.add(storage.shapes[position])
     }
     guard lastEnd != nil else { return nil }
@@ -33,7 +33,7 @@ extension FigureSums {
     var tally = Tally()
     var coverage = Coverage(query.shape)
     for chosen in Tiling.best(parts.map { storage.columns.period($0) }) {
-      tally.add(storage.columns, row: parts[chosen])
+      tally.add(storage, row: parts[chosen])
       coverage.add(storage.shapes[Int(storage.columns.period[parts[chosen]])])
     }
     (tally.parts, tally.expected) = coverage.count
@@ -45,14 +45,14 @@ extension FigureSums {
   private func nextPart(
     from row: inout Int, in rows: Range<Int>, _ question: Question, _ query: PeriodQuery
   ) -> Int? {
-    let columns = storage.columns
-    while row < rows.upperBound, columns.period[row] < query.starting.upperBound {
-      let position = columns.period[row]
+    while row < rows.upperBound, storage.columns.period[row] < query.starting.upperBound {
+      let position = storage.columns.period[row]
       let first = row
-      repeat { row += 1 } while row < rows.upperBound && columns.period[row] == position
-      guard position != query.position, columns.periods[Int(position)].end <= query.period.end,
+      repeat { row += 1 } while row < rows.upperBound && storage.columns.period[row] == position
+      guard position != query.position,
+        storage.columns.periods[Int(position)].end <= query.period.end,
         let leader = countedLeader(of: first..<row, question), hasCounts(leader, question),
-        !columns.isNotApplicable(leader)
+        !storage.columns.isNotApplicable(leader)
       else { continue }
       return leader
     }

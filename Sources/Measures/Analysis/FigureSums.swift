@@ -55,6 +55,12 @@ struct FigureSums {
   /// Whether a unit is one of this dataset's.
   func isKnown(_ unit: UnitIndex) -> Bool { Int(unit.raw) < contents.hierarchy.count }
 
+  /// Whether nothing is said about a unit or anything below it, whatever the period.
+  func knowsNothing(of unit: UnitIndex, _ question: Question) -> Bool {
+    storage.rows(question.indicator, unit).isEmpty
+      && !contents.traits.isKnown(question.indicator, below: unit)
+  }
+
   /// The rows.
   var storage: ObservationStorage { contents.observations.shared }
 }
@@ -94,20 +100,22 @@ extension FigureSums {
 
   /// Whether a row has all counts that a sum needs.
   func hasCounts(_ row: Int, _ question: Question) -> Bool {
-    let columns = storage.columns
-    guard columns.numerator[row] != ObservationTable.Columns.noCount else { return false }
-    return question.trait.isCount || columns.denominator[row] != ObservationTable.Columns.noCount
+    guard storage.columns.numerator[row] != ObservationTable.Columns.noCount else { return false }
+    return question.trait.isCount
+      || storage.columns.denominator[row] != ObservationTable.Columns.noCount
   }
 
   /// The figure in a row.
   func figure(row: Int, _ trait: IndicatorTraits.Trait) -> Figure {
-    let columns = storage.columns
     var figure = Figure(
-      content: .value, numerator: columns.numerator(row), denominator: columns.denominator(row),
-      published: columns.published(row), status: columns.status(row), asOf: columns.asOf(row),
-      provenance: columns.provenance(row), line: columns.line[row], isPercent: trait.isPercent)
+      content: .value, numerator: storage.columns.numerator(row),
+      denominator: storage.columns.denominator(row),
+      published: storage.columns.published(row), status: storage.columns.status(row),
+      asOf: storage.columns.asOf(row),
+      provenance: storage.columns.provenance(row), line: storage.columns.line[row],
+      isPercent: trait.isPercent)
     let hasRate = figure.denominator.map { $0 > 0 } ?? trait.isCount
-    if columns.isNotApplicable(row) {
+    if storage.columns.isNotApplicable(row) {
       figure.content = .notApplicable
     } else if figure.published == nil, figure.numerator == nil || !hasRate {
       // Nothing received: there is nothing to divide by, which is not the same as not knowing.

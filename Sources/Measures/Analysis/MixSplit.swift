@@ -39,6 +39,8 @@ public struct MixSplit: Sendable, Hashable {
   public let mixRange: ClosedRange<Double>
   /// Whether weights were solved from published rates, because counts are not known.
   public let isEstimated: Bool
+  /// Whether one of the figures is simulated: then all of this is, and shown with `≈`.
+  public let isSimulated: Bool
 
   /// The change of the whole: both effects together.
   public var change: Double { rateEffect + mixEffect }

@@ -9,6 +9,9 @@ public struct Shortfall: Sendable, Hashable {
     /// By how many its numerator is short of the target on its own, above zero; for a target of
     /// "at most", by how many it is beyond.
     public let needed: Int64
+    /// By how many percentage points `needed` would lift the parent's rate; nil when the parent's
+    /// counts are not known.
+    public let parentPoints: Double?
     /// The share of this row and those before it in what all members need, in percent, 0 to 100.
     public let cumulativePercent: Double
   }

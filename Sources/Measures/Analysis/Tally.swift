@@ -51,21 +51,21 @@ struct Tally: Sendable {
 
   /// Adds the counts of a row, without counting it as a part.
   @inline(__always)
-  mutating func add(_ columns: ObservationTable.Columns, row: Int) {
-    add(numerator: columns.numerator[row], denominator: columns.denominator(row))
-    weaken(to: columns.status(row))
-    let day = columns.asOf[row]
+  mutating func add(_ storage: ObservationStorage, row: Int) {
+    add(numerator: storage.columns.numerator[row], denominator: storage.columns.denominator(row))
+    weaken(to: storage.columns.status(row))
+    let day = storage.columns.asOf[row]
     if day != ObservationTable.Columns.noDay { noteAsOf(day, day) }
-    noteProvenance(columns.provenance[row], several: false)
+    noteProvenance(storage.columns.provenance[row], several: false)
   }
 
   /// Adds a row as one whole part; one to which the indicator does not apply is left out.
   @inline(__always)
-  mutating func addPart(_ columns: ObservationTable.Columns, row: Int) {
-    if columns.isNotApplicable(row) {
+  mutating func addPart(_ storage: ObservationStorage, row: Int) {
+    if storage.columns.isNotApplicable(row) {
       leftOut += 1
     } else {
-      add(columns, row: row)
+      add(storage, row: row)
       parts += 1
       expected += 1
     }

@@ -28,8 +28,10 @@ struct DatasetUnion {
     rows.reserveCapacity(rows.count + table.count)
     for row in 0..<table.count where rows.count < ObservationTable.rowLimit {
       var observation = table[row]
-      guard let indicator = translation.indicator(observation.indicator) else { continue }
-      observation.unit = translation.unit(observation.unit)
+      guard let indicator = translation.indicator(observation.indicator),
+        let unit = translation.unit(observation.unit)
+      else { continue }
+      observation.unit = unit
       observation.indicator = indicator
       observation.provenance = ProvenanceIndex(raw: observation.provenance.raw + shift)
       rows.append(PackedRow(observation, period: periods.intern(observation.period)))
@@ -71,28 +73,36 @@ private struct Translation {
   let units: [UnitIndex]
   let indicators: [IndicatorIndex?]
 
-  func unit(_ index: UnitIndex) -> UnitIndex { units[Int(index.raw)] }
+  /// Nil for a unit that its own registry does not have.
+  func unit(_ index: UnitIndex) -> UnitIndex? {
+    Int(index.raw) < units.count ? units[Int(index.raw)] : nil
+  }
 
   /// Nil for what a full catalogue had no room for: it is left out.
   func indicator(_ index: IndicatorIndex) -> IndicatorIndex? { indicators[Int(index.raw)] }
 
-  func scope(_ scope: Scope) -> Scope {
-    if case .unit(let index) = scope { .unit(unit(index)) } else { scope }
+  func scope(_ scope: Scope) -> Scope? {
+    guard case .unit(let index) = scope else { return scope }
+    return unit(index).map { .unit($0) }
   }
 
   func target(_ target: Target) -> Target? {
-    guard let indicator = indicator(target.indicator) else { return nil }
+    guard let indicator = indicator(target.indicator), let scope = scope(target.scope) else {
+      return nil
+    }
     return Target(
-      indicator: indicator, scope: scope(target.scope), value: target.value,
+      indicator: indicator, scope: scope, value: target.value,
       comparison: target.comparison, deadline: target.deadline, source: target.source,
       note: target.note, file: target.file, line: target.line)
   }
 
   func cut(_ cut: Break) -> Break? {
     let indicator = cut.indicator.flatMap(indicator)
-    guard cut.indicator == nil || indicator != nil else { return nil }
+    guard cut.indicator == nil || indicator != nil, let scope = scope(cut.scope) else {
+      return nil
+    }
     return Break(
-      date: cut.date, scope: scope(cut.scope), indicator: indicator, kind: cut.kind,
+      date: cut.date, scope: scope, indicator: indicator, kind: cut.kind,
       note: cut.note)
   }
 
@@ -100,6 +110,6 @@ private struct Translation {
     let indicator = note.indicator.flatMap(indicator)
     guard note.indicator == nil || indicator != nil else { return nil }
     return QualityNote(
-      unit: note.unit.map(unit), indicator: indicator, period: note.period, kind: note.kind)
+      unit: note.unit.flatMap(unit), indicator: indicator, period: note.period, kind: note.kind)
   }
 }

@@ -19,12 +19,12 @@ struct Hierarchy: Sendable {
     var to: ContiguousArray<Int32> = []
     var parents: ContiguousArray<UInt32> = []
     var counts = ContiguousArray(repeating: UInt32(0), count: units.count + 1)
-    for unit in units {
+    for (position, unit) in units.enumerated() {
       from.append(unit.versions.isEmpty ? .max : unit.validFrom?.number ?? .min)
       to.append(unit.versions.isEmpty ? .min : unit.validTo?.number ?? .max)
-      let parent = unit.parent.map { Int($0.raw) } ?? units.count
-      parents.append(parent < units.count ? UInt32(parent) : Self.none)
-      if parent < units.count { counts[parent + 1] += 1 }
+      let parent = Self.leadsUp(from: position, units) ? unit.parent?.raw ?? Self.none : Self.none
+      parents.append(parent)
+      if parent != Self.none { counts[Int(parent) + 1] += 1 }
     }
     for position in units.indices { counts[position + 1] += counts[position] }
     var children = ContiguousArray(repeating: UInt32(0), count: Int(counts[units.count]))
@@ -39,6 +39,17 @@ struct Hierarchy: Sendable {
     validTo = to
     self.parents = parents
     levels = ContiguousArray(units.map(\.level))
+  }
+
+  /// Whether the chain of parents above a unit ends: a ring, or a parent beyond the list, does not.
+  private static func leadsUp(from position: Int, _ units: [Unit]) -> Bool {
+    var current = position
+    for _ in 0..<UnitRegistry.maximumDepth {
+      guard let parent = units[current].parent else { return true }
+      guard Int(parent.raw) < units.count else { return current != position }
+      current = Int(parent.raw)
+    }
+    return false
   }
 
   /// How many units there are.

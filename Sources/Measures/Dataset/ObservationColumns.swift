@@ -2,7 +2,7 @@ extension ObservationTable {
   /// The columns of a table, one entry a row: what an archive stores and restores.
   ///
   /// Rows stand in the order of (indicator, unit, period, order of naming); periods are positions
-  /// in `periods`, which is sorted and has no period twice. A row takes 50 bytes.
+  /// in `periods`, which is sorted and has no period twice. A row takes 48 bytes.
   public struct Columns: Sendable, Hashable {
     /// Stands for an unknown count.
     public static let noCount = Int64.min

@@ -10,7 +10,7 @@ public struct ObservationTable: Sendable {
   /// The columns as they are stored.
   public var columns: Columns { storage.columns }
 
-  /// The most rows a table holds: 16 million, some 900 MB.
+  /// The most rows a table holds: 16 million, some 800 MB.
   public static let rowLimit = 1 << 24
 
   /// No observations.

@@ -42,16 +42,27 @@ extension ObservationTable.Columns {
   init(_ rows: ContiguousArray<PackedRow>, periods: ContiguousArray<Period>) {
     self.init()
     self.periods = periods
-    indicator = ContiguousArray(rows.lazy.map(\.indicator))
-    unit = ContiguousArray(rows.lazy.map(\.unit))
-    period = ContiguousArray(rows.lazy.map(\.period))
-    numerator = ContiguousArray(rows.lazy.map(\.numerator))
-    denominator = ContiguousArray(rows.lazy.map(\.denominator))
-    published = ContiguousArray(rows.lazy.map(\.published))
-    scale = ContiguousArray(rows.lazy.map(\.scale))
-    state = ContiguousArray(rows.lazy.map(\.state))
-    asOf = ContiguousArray(rows.lazy.map(\.asOf))
-    provenance = ContiguousArray(rows.lazy.map(\.provenance))
-    line = ContiguousArray(rows.lazy.map(\.line))
+    indicator = rows.column(\.indicator)
+    unit = rows.column(\.unit)
+    period = rows.column(\.period)
+    numerator = rows.column(\.numerator)
+    denominator = rows.column(\.denominator)
+    published = rows.column(\.published)
+    scale = rows.column(\.scale)
+    state = rows.column(\.state)
+    asOf = rows.column(\.asOf)
+    provenance = rows.column(\.provenance)
+    line = rows.column(\.line)
+  }
+}
+
+extension ContiguousArray<PackedRow> {
+  /// One field of every row.
+  @inline(__always)
+  fileprivate func column<Field>(_ field: (PackedRow) -> Field) -> ContiguousArray<Field> {
+    ContiguousArray<Field>(unsafeUninitializedCapacity: count) { column, filled in
+      for position in indices { column.initializeElement(at: position, to: field(self[position])) }
+      filled = count
+    }
   }
 }

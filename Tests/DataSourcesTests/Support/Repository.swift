@@ -1,8 +1,9 @@
-@testable import DataSources
 import Glibc
 import Measures
 import Testing
 import Text
+
+@testable import DataSources
 
 /// The files of the repository that the tests read and, when recording, write.
 enum Repository {

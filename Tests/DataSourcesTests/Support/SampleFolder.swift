@@ -1,6 +1,7 @@
-@testable import DataSources
 import Measures
 import Text
+
+@testable import DataSources
 
 /// Samples/ of the repository, as the archives are made from it.
 enum SampleFolder {

@@ -104,7 +104,6 @@ def keys(session, names, count, seed):
 def run(command, options, seed):
     """One start of a program, everything measured."""
     with Session(command, options.size, options.term) as session:
-        session.size = options.size
         result = first_frame(session, options.until, options.limit)
         if not result or session.ended:
             return {}

@@ -35,6 +35,7 @@ class Session:
         environment = {k: v for k, v in os.environ.items() if k not in hidden}
         environment.update(TERM=term, LANG="C.UTF-8")
         os.set_blocking(self.master, False)
+        self.size = size
         self.log = []  # (time, bytes)
         self.application_keys = False
         self.started = time.perf_counter()

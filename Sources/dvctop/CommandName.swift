@@ -1,0 +1,10 @@
+/// The words that name a command on the command line.
+enum CommandName: String, CaseIterable {
+  case live
+  case render
+  case validate
+  case units
+  case themes
+  case keys
+  case help
+}

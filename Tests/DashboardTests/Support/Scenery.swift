@@ -1,0 +1,50 @@
+import Drawing
+import Measures
+import Testing
+import Text
+
+@testable import Dashboard
+
+/// What may be on a screen: every page, with help and the explanation of a figure over it.
+enum Scenery: String, CaseIterable, Sendable {
+  case overview
+  case ministries
+  case localities
+  case unit
+  case trend
+  case indicators
+  case sources
+  case help
+  case why
+
+  /// A dashboard that shows it.
+  func screen(
+    _ dataset: Dataset, isSample: Bool = false, language: Language = .vietnamese,
+    size: Size = Size(width: 120, height: 36), period: Period? = nil,
+    indicator: IndicatorIndex? = nil
+  ) throws -> Screen {
+    var screen = Screen(dataset, isSample: isSample, language: language, size: size)
+    var destination = State.Destination(page: page)
+    destination.period = period
+    destination.indicator = indicator
+    if [.unit, .trend].contains(self) {
+      destination.unit = try SmallCountry.unit("da-nang", in: dataset)
+    }
+    screen.state.go(to: destination)
+    if self == .why { screen.press("x") }
+    return screen
+  }
+
+  private var page: Page {
+    switch self {
+    case .overview, .why: .overview
+    case .ministries: .ministries
+    case .localities: .localities
+    case .unit: .unit
+    case .trend: .trend
+    case .indicators: .indicators
+    case .sources: .sources
+    case .help: .help
+    }
+  }
+}

@@ -1,0 +1,149 @@
+import Measures
+import Testing
+import Text
+
+@testable import DataSources
+
+/// What is wrong with a file as a whole, or with its header.
+@Suite("Bad files")
+struct FileProblemTests {
+  @Test("nothing in it", arguments: ["", "\n\n", "\u{FEFF}", "\r\n\r\n"])
+  func empty(text: String) throws {
+    #expect(try Reading(text).problems.map(\.reason) == [.emptyFile])
+  }
+
+  @Test("a header and no rows")
+  func onlyHeader() throws {
+    let reading = try Reading("period,unit,indicator,value\n")
+    #expect(reading.problems.map(\.reason) == [.noUsableRow(rows: 0)])
+    #expect(reading.dataset == nil)
+  }
+
+  @Test("no row can be used")
+  func noUsableRow() throws {
+    let reading = try Reading("period,unit,indicator,value\nx,vn,e2e,1\ny,vn,e2e,1\n")
+    #expect(reading.problems.last?.reason == .noUsableRow(rows: 2))
+    #expect(reading.problems.count == 3)
+    #expect(reading.dataset == nil)
+  }
+
+  @Test("another encoding is named")
+  func encodings() throws {
+    let header = Array("period,unit,indicator,value\n2024,vn,e2e,1\n".utf8)
+    let wide = header.flatMap { (byte) -> [UInt8] in [byte, 0] }
+    #expect(
+      try Reading(bytes: [0xFF, 0xFE] + wide).problems.map(\.reason)
+        == [.wideEncoding(.utf16LittleEndian)])
+    let legacy = try Reading(bytes: header + Array("2023,Hu".utf8) + [0xD5] + Array(",e2e,2".utf8))
+    #expect(legacy.problems.map(\.reason) == [.notUTF8(byteOffset: 49)])
+    #expect(legacy.places == [Marked.Place(line: 3, column: 8)])
+    #expect(legacy.dataset == nil)
+    #expect(
+      try Reading(bytes: header + [0]).problems.map(\.reason)
+        == [.binaryFile(byteOffset: header.count)])
+  }
+
+  @Test("a damaged cell of a UTF-8 file is a warning, and shown with U+FFFD")
+  func damagedCell() throws {
+    let text = "period,unit,indicator,value,source\n2024,Huế,e2e,1,Tiền "
+    let reading = try Reading(bytes: Array(text.utf8) + [0xE1, 0xBB] + Array("\n".utf8))
+    #expect(reading.problems.map(\.severity) == [.warning])
+    #expect(reading.rows == ["2024 hue e2e 1 -/- final"])
+    #expect(reading.dataset?.provenances.first?.publication.string.contains("\u{FFFD}") == true)
+  }
+
+  @Test("columns that are not known are named once, with their place")
+  func unknownColumns() throws {
+    let marked = Marked(
+      "period,unit,1️⃣màu sắc,indicator,value,2️⃣giá trị,\n2024,vn,đỏ,e2e,1,9,\n2023,vn,đỏ,e2e,1,,\n")
+    let reading = try Reading(marked.text)
+    #expect(
+      reading.problems.map(\.reason) == [.unknownColumn("màu sắc"), .repeatedColumn("giá trị")])
+    #expect(reading.places == [try marked.place(1), try marked.place(2)])
+    #expect(reading.rows.count == 2)
+  }
+
+  @Test("a column that is missing is named with what would be accepted")
+  func missingColumns() throws {
+    let reading = try Reading("unit,indicator,value\nvn,e2e,1\n")
+    guard case .missingColumn("period", let accepted)? = reading.problems.first?.reason else {
+      Issue.record("\(reading.problems)")
+      return
+    }
+    #expect(accepted.contains("Kỳ"))
+    #expect(reading.dataset == nil)
+  }
+
+  @Test("values where names of columns were expected")
+  func noHeader() throws {
+    let reading = try Reading("2024,vn,e2e,45.8\n2023,vn,e2e,17\n")
+    #expect(reading.first?.reason == .noHeader)
+    #expect(reading.first?.place == Marked.Place(line: 1, column: nil))
+  }
+
+  @Test("two rows of one source for the same observation")
+  func conflicts() throws {
+    let reading = try Reading(
+      """
+      period,unit,indicator,value,numerator,denominator,source
+      2024-H1,vn,e2e,42,,,A
+      2024-01-01/2024-06-30,Toàn quốc,e2e,43,,,A
+      2024-H1,hue,e2e,,1,2,A
+      2024-H1,hue,e2e,,1,2,A
+      2024-H1,vn,e2e,44,,,B
+      """)
+    let file = SafeText("tệp.csv")
+    #expect(
+      reading.problems.map(\.reason) == [
+        .conflict(
+          first: RowReference(file: file, line: 2), firstValue: "42", secondValue: "43"),
+        .duplicate(first: RowReference(file: file, line: 4)),
+      ])
+    #expect(reading.problems.map(\.severity) == [.error, .warning])
+    #expect(reading.problems.map(\.line) == [3, 5])
+    #expect(reading.counts == RowCounts(read: 5, kept: 3))
+    #expect(reading.rows.count == 3)
+  }
+
+  @Test("a wide row twice is one problem, not one for every rate")
+  func wideConflict() throws {
+    let reading = try Reading(
+      "period,unit,received,online,end_to_end\n2024,hue,10,5,2\n2024,hue,10,5,3\n")
+    #expect(
+      reading.problems.map(\.reason) == [
+        .conflict(
+          first: RowReference(file: "tệp.csv", line: 2), firstValue: "2/10", secondValue: "3/10")
+      ])
+    #expect(reading.counts.kept == 1)
+  }
+
+  @Test("a value that its counts contradict is kept, with a warning")
+  func contradiction() throws {
+    let header = "period,unit,indicator,value,numerator,denominator\n"
+    let marked = Marked(header + "2024,hue,e2e,1️⃣68.60,115665,168746\n")
+    let reading = try Reading(marked.text)
+    #expect(reading.first?.reason == .valueContradictsCounts(value: "68.60", computed: "68.54"))
+    #expect(reading.first?.place == (try marked.place(1)))
+    #expect(reading.problems.first?.severity == .warning)
+    #expect(reading.counts.kept == 1)
+    // 68.544…: some sources round, some cut off.
+    #expect(try Reading(header + "2024,hue,e2e,68.55,115665,168746\n").problems == [])
+  }
+
+  @Test("a period behind its own as-of day is a warning")
+  func future() throws {
+    let reading = try Reading(
+      "period,unit,indicator,value,as_of\n2027,vn,e2e,90,2026-10-10\n2026,vn,e2e,50,2026-10-10\n")
+    #expect(reading.problems.map(\.reason) == [.periodInFuture("2027")])
+    #expect(reading.rows.count == 2)
+  }
+
+  @Test("problems beyond the limit are counted")
+  func limit() {
+    var log = ProblemLog(limit: 2)
+    for line in 1...5 { log.add(SourceProblem(file: "a", line: line, reason: .noValue)) }
+    log.add(SourceProblem(file: "a", reason: .unknownColumn("x")))
+    #expect(log.problems.map(\.line) == [1, 2])
+    #expect((log.errorCount, log.warningCount, log.omitted) == (5, 1, 4))
+  }
+}

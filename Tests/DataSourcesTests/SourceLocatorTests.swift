@@ -1,0 +1,63 @@
+import Measures
+import Testing
+import Text
+
+@testable import DataSources
+
+/// What the command line calls a source, and validating several of them.
+@Suite("Sources by name")
+struct SourceLocatorTests {
+  @Test("a path, and the sample")
+  func known() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("period,unit,indicator,value\n2024,vn,e2e,1\n", to: "a:b.csv")
+    #expect(try SourceLocator.source(path).id == SourceID(path))
+    #expect(try SourceLocator.source("demo:") is SampleSource)
+  }
+
+  @Test(
+    "kinds of sources that are not read",
+    arguments: [
+      ("https://cổng.vn", "https:"), ("HTTP://x", "http:"), ("portal:x", "portal:"),
+      ("map:x.yaml", "map:"), ("replay:x", "replay:"), ("ftp://x", "ftp:"),
+    ])
+  func unsupported(text: String, scheme: String) {
+    #expect(throws: SourceLocatorError.unsupportedScheme(SafeText(scheme))) {
+      try SourceLocator.source(text)
+    }
+  }
+
+  @Test("a path that leads nowhere is known before anything is read")
+  func missing() {
+    #expect(throws: SourceLocatorError.unusable(.notFound(path: "không/có"))) {
+      try SourceLocator.source("không/có")
+    }
+    #expect(throws: SourceLocatorError.unusable(.notFound(path: ""))) {
+      try SourceLocator.source("")
+    }
+  }
+
+  @Test("validation goes through all sources, the unusable ones too")
+  func validation() async throws {
+    let folder = try TemporaryFolder()
+    let header = "period,unit,indicator,value\n"
+    let good = try folder.write(header + "2024,vn,e2e,1\n2025,vn,e2e,x\n", to: "good.csv")
+    let bad = try folder.write(header + "x,vn,e2e,1\ny,vn,e2e,1\n", to: "bad.csv")
+    let sources: [any DataSource] = [
+      FileSource(path: good), FileSource(path: bad), FileSource(path: folder.path + "/không"),
+      SampleSource(),
+    ]
+    let validation = await Validation.run(sources)
+    #expect(validation.problems.count == 4)
+    #expect((validation.errorCount, validation.warningCount) == (4, 0))
+    #expect((validation.rowsRead, validation.rowsKept) == (4, 1))
+    #expect(validation.failures.map(\.source) == [SourceID(folder.path + "/không")])
+    #expect(!validation.isClean)
+    #expect(await Validation.run([SampleSource()]).isClean)
+  }
+
+  @Test("a source that announces nothing ends its changes at once")
+  func changes() async {
+    for await _ in SampleSource().changes() { Issue.record("the sample never changes") }
+  }
+}

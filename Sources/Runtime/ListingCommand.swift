@@ -22,18 +22,19 @@ public struct ListingCommand: Sendable {
 
   /// Prints the list.
   public func run(_ options: DisplayOptions, _ world: World) -> ExitStatus {
+    var text = ""
     switch subject {
     case .themes:
       let themes = ThemeCatalogue(world)
       for name in themes.builtInNames {
         let title = (try? themes.theme(name).displayName) ?? ""
-        world.print(SafeText(name).padded(to: 12).string + title + "\n")
+        text += SafeText(name).padded(to: 12).string + title + "\n"
       }
     case .keys:
       for line in KeyMap.standard.lines(in: options.language) {
-        world.print(line.keys.padded(to: 24).string + line.action.string + "\n")
+        text += line.keys.padded(to: 24).string + line.action.string + "\n"
       }
     }
-    return .success
+    return world.print(text) ? .success : .failure
   }
 }

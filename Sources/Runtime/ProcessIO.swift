@@ -18,17 +18,18 @@ enum ProcessIO {
     return variables
   }
 
-  /// Writes all of a text; stops silently when the other end is gone.
-  static func write(_ text: String, to descriptor: Int32) {
+  /// Writes all of a text; false when that fails, but not when the other end is gone.
+  static func write(_ text: String, to descriptor: Int32) -> Bool {
     var text = text
-    text.withUTF8 { bytes in
+    return text.withUTF8 { bytes in
       var rest = UnsafeRawBufferPointer(bytes)
       while !rest.isEmpty {
         let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
         if count < 0 && errno == EINTR { continue }
-        guard count > 0 else { return }
+        guard count > 0 else { return count < 0 && errno == EPIPE }
         rest = UnsafeRawBufferPointer(rebasing: rest[count...])
       }
+      return true
     }
   }
 

@@ -50,8 +50,7 @@ public struct RenderCommand: Sendable {
   /// Writes the frame to standard output.
   public func run(_ options: DisplayOptions, _ world: World) async -> ExitStatus {
     do throws(ProgramError) {
-      world.print(try await output(options, world))
-      return .success
+      return world.print(try await output(options, world)) ? .success : .failure
     } catch {
       world.complain("dvctop: " + error.text(Words(options.language)).string + "\n")
       return error.exitStatus

@@ -27,22 +27,17 @@ public struct UnitsCommand: Sendable {
       return .usage
     }
     guard let name else {
-      for index in registry.indices
-      where registry[index].level <= .ministry
-        || registry[index].level == .province
-      {
-        guard registry[index].isValid(at: when) else { continue }
-        world.print(line(index, registry, words, at: when) + "\n")
+      let levels: [Level] = [.nation, .block, .ministry, .province]
+      let listed = registry.indices.filter {
+        levels.contains(registry[$0].level) && registry[$0].isValid(at: when)
       }
-      return .success
+      return write(listed, registry, words, at: when, world)
     }
     switch registry.resolve(name, during: .day(when)) {
     case .success(let index), .failure(.notValid(let index, _)):
-      world.print(answer(index, registry, words, at: when))
-      return .success
+      return world.print(answer(index, registry, words, at: when)) ? .success : .failure
     case .failure(.ambiguous(let indices)):
-      for index in indices { world.print(line(index, registry, words, at: when) + "\n") }
-      return .success
+      return write(indices, registry, words, at: when, world)
     case .failure(.unknown(let close)):
       let suggestions = close.map { registry[$0].name(options.language, at: when) }
       world.complain(
@@ -50,6 +45,13 @@ public struct UnitsCommand: Sendable {
           + words.reason(.unknownUnit(SafeText(name), suggestions: suggestions)).string + "\n")
       return .usage
     }
+  }
+
+  private func write(
+    _ indices: [UnitIndex], _ registry: UnitRegistry, _ words: Words, at day: Day, _ world: World
+  ) -> ExitStatus {
+    let lines = indices.map { line($0, registry, words, at: day) + "\n" }
+    return world.print(lines.joined()) ? .success : .failure
   }
 
   private func line(

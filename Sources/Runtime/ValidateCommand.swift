@@ -26,14 +26,13 @@ public struct ValidateCommand: Sendable {
     let result = await Validation.run(
       list.sources, request: ReadRequest(decimalMark: options.decimalMark, problemLimit: .max))
     var text = ""
-    for problem in result.problems { text += words.line(problem).string + "\n" }
+    for problem in result.problems.inOrder { text += words.line(problem).string + "\n" }
     for failure in result.failures {
       // Problems of a source in which no row is usable have just been printed.
       if case .unusable = failure.error { continue }
       text += words.sourceError(failure.error).string + "\n"
     }
-    world.print(text)
-    world.print(words.summary(result).string + "\n")
+    guard world.print(text + words.summary(result).string + "\n") else { return .failure }
     if result.errorCount > 0 { return .invalidData }
     return result.failures.isEmpty ? .success : .noSource
   }
@@ -47,5 +46,17 @@ extension Words {
         "{0} rows read, {1} kept; {2} errors, {3} warnings"),
       numbers.integer(Int64(result.rowsRead)), numbers.integer(Int64(result.rowsKept)),
       numbers.integer(Int64(result.errorCount)), numbers.integer(Int64(result.warningCount)))
+  }
+}
+
+extension [SourceProblem] {
+  /// Problems as a person works through them: file by file as read, then by line and column.
+  fileprivate var inOrder: [SourceProblem] {
+    var files: [SafeText: Int] = [:]
+    for problem in self where files[problem.file] == nil { files[problem.file] = files.count }
+    return sorted { left, right in
+      (files[left.file] ?? 0, left.line ?? 0, left.column ?? 0)
+        < (files[right.file] ?? 0, right.line ?? 0, right.column ?? 0)
+    }
   }
 }

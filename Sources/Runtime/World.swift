@@ -7,8 +7,8 @@ public struct World: Sendable {
   public var environment: [String: String]
   /// Seconds since 1970-01-01 00:00 UTC.
   public var now: @Sendable () -> Int64
-  /// Writes to standard output.
-  public var print: @Sendable (String) -> Void
+  /// Writes to standard output; false when it cannot be written, true when nobody reads any more.
+  public var print: @Sendable (String) -> Bool
   /// Writes to standard error.
   public var complain: @Sendable (String) -> Void
   /// The text of a file; nil when it cannot be read.
@@ -19,7 +19,7 @@ public struct World: Sendable {
   /// A world.
   public init(
     environment: [String: String], now: @escaping @Sendable () -> Int64,
-    print: @escaping @Sendable (String) -> Void, complain: @escaping @Sendable (String) -> Void,
+    print: @escaping @Sendable (String) -> Bool, complain: @escaping @Sendable (String) -> Void,
     read: @escaping @Sendable (String) -> String?, isTerminal: Bool
   ) {
     self.environment = environment
@@ -36,7 +36,7 @@ public struct World: Sendable {
       environment: ProcessIO.environment(),
       now: { fixedNow ?? Int64(time(nil)) },
       print: { ProcessIO.write($0, to: STDOUT_FILENO) },
-      complain: { ProcessIO.write($0, to: STDERR_FILENO) },
+      complain: { _ = ProcessIO.write($0, to: STDERR_FILENO) },
       read: { ProcessIO.text(of: $0) },
       isTerminal: isatty(STDOUT_FILENO) == 1)
   }

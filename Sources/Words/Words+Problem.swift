@@ -33,7 +33,10 @@ extension Words {
         "the folder has no data files: measures*.csv is needed")
     case .readFailed(let code):
       say("đọc bị ngắt, mã lỗi hệ thống {0}", "reading stopped, system error {0}", number(code))
-    case .emptyFile: say("tệp trống", "the file is empty")
+    case .emptyFile:
+      say(
+        "tệp trống; cần một dòng tiêu đề và ít nhất một dòng số liệu",
+        "the file is empty; it needs a header and at least one row")
     case .wideEncoding(let encoding):
       say(
         "tệp ở mã {0}; hãy lưu lại dạng UTF-8", "the file is in {0}; save it as UTF-8",
@@ -45,7 +48,8 @@ extension Words {
         number(offset))
     case .binaryFile(let offset):
       say(
-        "tệp nhị phân (byte {0}), không phải văn bản", "a binary file (byte {0}), not text",
+        "tệp nhị phân (byte {0}), không phải văn bản; hãy xuất ra CSV dạng UTF-8",
+        "a binary file (byte {0}), not text; export it as CSV in UTF-8",
         number(offset))
     case .damagedCompression:
       say("tệp nén hỏng hoặc bị cắt", "the compressed file is damaged or cut off")
@@ -69,7 +73,11 @@ extension Words {
     case .contractVersion(let found):
       say("phiên bản tài liệu «{0}» không đọc được", "document version “{0}” is not read", found)
     case .noUsableRow(let rows):
-      say("không dòng nào trong {0} dòng dùng được", "none of {0} rows can be used", number(rows))
+      rows == 0
+        ? say("sau dòng tiêu đề không có dòng nào", "there is no row after the header")
+        : say(
+          "không dòng nào trong {0} dòng dùng được; xem các lỗi ở trên",
+          "none of {0} rows can be used; see the errors above", number(rows))
     case .furtherProblems(let count):
       say("và {0} vấn đề nữa", "and {0} further problems", number(count))
     default: nil

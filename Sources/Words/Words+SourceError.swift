@@ -6,20 +6,30 @@ extension Words {
   public func sourceError(_ error: SourceError) -> SafeText {
     switch error {
     case .notFound(let path):
-      fill(Bilingual("{0}: không có tệp hay thư mục này", "{0}: no such file or folder"), [path])
+      fill(
+        Bilingual(
+          "{0}: không có tệp hay thư mục này; hãy xem lại đường dẫn, hoặc chạy dvctop không kèm gì để mở mẫu",
+          "{0}: no such file or folder; check the path, or run dvctop alone to open the sample"),
+        [path])
     case .permissionDenied(let path):
-      fill(Bilingual("{0}: không được phép đọc", "{0}: not allowed to read it"), [path])
+      fill(
+        Bilingual(
+          "{0}: không được phép đọc; hãy cấp quyền đọc (chmod +r)",
+          "{0}: not allowed to read it; give read permission (chmod +r)"), [path])
     case .notARegularFile(let path):
-      fill(Bilingual("{0}: không phải tệp thường", "{0}: not a regular file"), [path])
+      fill(
+        Bilingual(
+          "{0}: là thiết bị hoặc ống dẫn; hãy ghi ra tệp thường rồi mở tệp đó",
+          "{0}: a device or pipe; save it as a regular file and open that"), [path])
     case .folderWithoutData(let path):
       fill(
         Bilingual(
-          "{0}: thư mục không có tệp số liệu (measures*.csv)",
-          "{0}: the folder has no data files (measures*.csv)"), [path])
+          "{0}: thư mục không có tệp số liệu; cần ít nhất một tệp measures*.csv",
+          "{0}: the folder has no data files; at least one measures*.csv is needed"), [path])
     case .inputOutput(let path, let code):
       fill(
-        Bilingual("{0}: lỗi đọc, mã hệ thống {1}", "{0}: reading failed, system error {1}"),
-        [path, numbers.integer(Int64(code))])
+        Bilingual("{0}: đọc không được ({1})", "{0}: reading failed ({1})"),
+        [path, systemReason(code)])
     case .unusable(let problems, let omitted):
       unusable(problems, omitted: omitted)
     case .tooLarge(let path, let bytes, let limit):
@@ -38,6 +48,18 @@ extension Words {
       fill(Bilingual("{0}: hỏng ({1})", "{0}: damaged ({1})"), [path, detail])
     case .unknownHost, .connectionRefused, .insecure, .unauthorized, .httpStatus, .busy, .timedOut:
       networkError(error)
+    }
+  }
+
+  /// What the numbers of the operating system mean, for those a person can do something about.
+  private func systemReason(_ code: Int32) -> SafeText {
+    switch code {
+    case 5: self[Bilingual("lỗi ổ đĩa", "disk error")]
+    case 23, 24: self[Bilingual("mở quá nhiều tệp", "too many open files")]
+    case 36: self[Bilingual("đường dẫn quá dài", "the path is too long")]
+    case 40: self[Bilingual("liên kết trỏ vòng", "links that lead in a circle")]
+    default:
+      fill(Bilingual("mã hệ thống {0}", "system error {0}"), [SafeText(String(code))])
     }
   }
 

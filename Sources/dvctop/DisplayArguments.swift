@@ -24,15 +24,15 @@ struct DisplayArguments: ParsableArguments {
   @Flag(name: .customLong("no-mouse"), help: "Leave the mouse to the terminal.")
   var noMouse = false
 
+  func validate() throws {
+    if let now, Timestamp.seconds(now) == nil {
+      throw ValidationError("--now: '\(now)' is no ISO 8601 time")
+    }
+  }
+
   /// The world the command runs in.
   var world: World {
-    get throws {
-      guard let now else { return .process() }
-      guard let seconds = Timestamp.seconds(now) else {
-        throw ValidationError("--now: '\(now)' is no ISO 8601 time")
-      }
-      return .process(fixedNow: seconds)
-    }
+    get throws { .process(fixedNow: now.flatMap(Timestamp.seconds)) }
   }
 
   /// The options for the runtime.

@@ -1,9 +1,10 @@
 import ArgumentParser
 import Runtime
+import Text
 
 /// The command line: parses arguments and hands over to the runtime.
 @main
-struct Dvctop: AsyncParsableCommand {
+struct Dvctop: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dvctop",
     abstract: "A terminal dashboard of Vietnam's online public services.",
@@ -23,37 +24,37 @@ struct Dvctop: AsyncParsableCommand {
     subcommands: [Live.self, Render.self, Validate.self, Units.self, Themes.self, Keys.self],
     defaultSubcommand: Live.self)
 
-  static func main() async {
+  /// Runs the program on the main thread, which must not be left before signals are blocked.
+  static func main() {
     let status: ExitStatus
     let arguments = Array(CommandLine.arguments.dropFirst())
     if Live.arePlain(arguments) {
       let world = World.process()
-      await Live.show(arguments, options: DisplayArguments.defaults(world), world: world).end()
+      Live.show(arguments, options: DisplayArguments.defaults(world), world: world).end()
     }
     do {
       var command = try parseAsRoot()
-      if var asynchronous = command as? any AsyncParsableCommand {
-        try await asynchronous.run()
-      } else {
-        try command.run()
-      }
+      try command.run()
       status = .success
     } catch let error as Ended {
       status = error.status
     } catch {
-      // Help and version are "errors" to the parser: they end well and go to standard output.
-      let code = exitCode(for: error)
-      let text = fullMessage(for: error)
-      let world = World.process()
-      if code.isSuccess {
-        world.print(text + "\n")
-        status = .success
-      } else {
-        world.complain(text + "\n")
-        status = .usage
-      }
+      status = report(error)
     }
     status.end()
+  }
+
+  /// Says what the parser has to say: help and version end well and go to standard output.
+  private static func report(_ error: any Error) -> ExitStatus {
+    let world = World.process()
+    // The parser repeats arguments as they are, and a file name may hold anything.
+    let text = fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false)
+      .map { SafeText(String($0)).string + "\n" }.joined()
+    guard exitCode(for: error).isSuccess else {
+      world.complain(text)
+      return .usage
+    }
+    return world.print(text) ? .success : .failure
   }
 }
 

@@ -2,7 +2,7 @@ import ArgumentParser
 import Runtime
 
 /// The dashboard on the terminal.
-struct Live: AsyncParsableCommand {
+struct Live: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: CommandName.live.rawValue,
     abstract: "Open the dashboard (the default).")
@@ -12,22 +12,23 @@ struct Live: AsyncParsableCommand {
   @Argument(help: "Files or folders; none for the built-in sample. The first one leads.")
   var sources: [String] = []
 
-  func run() async throws {
+  func run() throws {
     let world = try display.world
     throw Ended(
-      status: await Self.show(sources, options: display.options(world), world: world))
+      status: Self.show(sources, options: display.options(world), world: world))
   }
 
   /// Opens the dashboard, or writes the overview as text into a pipe or a file.
   static func show(
     _ sources: [String], options: DisplayOptions, world: World
-  ) async -> ExitStatus {
+  ) -> ExitStatus {
     guard !world.isTerminal else {
       return LiveProgram(sources: sources, options: options, world: world).run()
     }
     var command = RenderCommand()
     command.sources = sources
-    return await command.run(options, world)
+    let render = command
+    return blocking { await render.run(options, world) }
   }
 
   /// True for arguments that can only be sources: no option, no command.

@@ -3,7 +3,7 @@ import Dashboard
 import Runtime
 
 /// One frame without a terminal.
-struct Render: AsyncParsableCommand {
+struct Render: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: CommandName.render.rawValue,
     abstract: "Write one frame without a terminal.",
@@ -35,8 +35,16 @@ struct Render: AsyncParsableCommand {
   @Argument(help: "Files or folders; none for the built-in sample.")
   var sources: [String] = []
 
-  func run() async throws {
+  func validate() throws {
+    var command = RenderCommand()
+    guard command.setSize(size) else {
+      throw ValidationError("--size: '\(size)' is not columns x rows, such as 160x45")
+    }
+  }
+
+  func run() throws {
     let world = try display.world
+    let options = display.options(world)
     var command = RenderCommand()
     command.sources = sources
     command.page = page.page
@@ -44,10 +52,9 @@ struct Render: AsyncParsableCommand {
     command.indicator = indicator
     command.period = period
     command.format = format.format
-    guard command.setSize(size) else {
-      throw ValidationError("--size: '\(size)' is not columns x rows, such as 160x45")
-    }
-    throw Ended(status: await command.run(display.options(world), world))
+    _ = command.setSize(size)
+    let render = command
+    throw Ended(status: blocking { await render.run(options, world) })
   }
 }
 

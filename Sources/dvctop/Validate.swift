@@ -2,7 +2,7 @@ import ArgumentParser
 import Runtime
 
 /// Reads everything and prints every problem.
-struct Validate: AsyncParsableCommand {
+struct Validate: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: CommandName.validate.rawValue,
     abstract: "Read sources and print every problem as file:line:column: reason.",
@@ -14,9 +14,10 @@ struct Validate: AsyncParsableCommand {
   @Argument(help: "Files or folders.")
   var sources: [String]
 
-  func run() async throws {
+  func run() throws {
     let world = try display.world
-    throw Ended(
-      status: await ValidateCommand(sources: sources).run(display.options(world), world))
+    let options = display.options(world)
+    let command = ValidateCommand(sources: sources)
+    throw Ended(status: blocking { await command.run(options, world) })
   }
 }

@@ -63,6 +63,14 @@ struct FileProblemTests {
     #expect(reading.rows.count == 2)
   }
 
+  @Test("columns of the other form are named too: what they hold is not read")
+  func foreignColumns() throws {
+    let long = try Reading("period,unit,indicator,value,received\n2024,vn,e2e,1,9\n")
+    #expect(long.problems.map(\.reason) == [.unknownColumn("received")])
+    let wide = try Reading("period,unit,received,online,value,note\n2024,vn,10,9,90,x\n")
+    #expect(wide.problems.map(\.reason) == [.unknownColumn("value")])
+  }
+
   @Test("a column that is missing is named with what would be accepted")
   func missingColumns() throws {
     let reading = try Reading("unit,indicator,value\nvn,e2e,1\n")

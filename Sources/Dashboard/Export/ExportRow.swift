@@ -55,7 +55,7 @@ public struct ExportRow: Sendable {
     self.indicator = measure.id
     definition = measure.definition
     self.period = period.code
-    value = figure.shown(decimals: 4)?.code ?? (figure.content == .notApplicable ? "n/a" : "")
+    value = figure.shown(decimals: measure.exportDecimals)?.code ?? (figure.content == .notApplicable ? "n/a" : "")
     numerator = figure.numerator
     denominator = figure.denominator
     self.rank = rank
@@ -73,6 +73,16 @@ public struct ExportRow: Sendable {
     case .overTime(let parts, let all): "over-time \(parts)/\(all)"
     case .rolledUp(let parts, let all): "rolled-up \(parts)/\(all)"
     case .folded(let parts, let all): "folded \(parts)/\(all)"
+    }
+  }
+}
+
+extension Indicator {
+  /// Decimals of a computed value in a file: enough for any reading, none for what is counted.
+  fileprivate var exportDecimals: Int {
+    switch unit {
+    case .percent, .points, .index: 4
+    case .rank, .count: 0
     }
   }
 }

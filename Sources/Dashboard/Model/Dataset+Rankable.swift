@@ -10,4 +10,11 @@ extension Dataset {
   func givenPeriods(of unit: UnitIndex, _ indicator: IndicatorIndex) -> [Period] {
     observations.rows(indicator, unit).map { observations[$0].period }
   }
+
+  /// The period for which most units have a figure of an indicator, the latest of several.
+  func fullestPeriod(of indicator: IndicatorIndex) -> Period? {
+    var counts: [Period: Int] = [:]
+    for row in observations.rows(indicator) { counts[observations[row].period, default: 0] += 1 }
+    return counts.max { ($0.value, $0.key.end) < ($1.value, $1.key.end) }?.key
+  }
 }

@@ -104,7 +104,8 @@ struct OverviewPage {
   private func drawGaugeLines(on canvas: inout Canvas, in rect: Rect) {
     guard !rect.isEmpty else { return }
     let scene = model.ranking.scene
-    let nameWidth = (model.gauges.map { scene.name($0.unit).width }.max() ?? 10) + 2
+    let widest = (model.gauges.map { scene.name($0.unit).width }.max() ?? 10) + 2
+    let nameWidth = min(widest, max(12, rect.width / 4))
     canvas.inside(rect) { canvas in
       let title = scene.measure.shortName(words.language)
       let label =

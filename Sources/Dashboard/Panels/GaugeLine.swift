@@ -28,10 +28,9 @@ struct GaugeLine: Widget {
   func draw(on canvas: inout Canvas) {
     let width = canvas.size.width
     canvas.put(name, x: 1, y: 0, width: nameWidth - 1, role: .text)
-    let number = (model.isSimulated ? SafeText("≈") : .empty) + model.reading
     canvas.put(
-      words.numbers.percent(number), x: nameWidth, y: 0, width: Self.numberWidth,
-      alignment: .right, role: .strong)
+      model.lineReading, x: nameWidth, y: 0, width: Self.numberWidth, alignment: .right,
+      role: .strong)
     canvas.put(
       model.shortChange, x: nameWidth + Self.numberWidth + 1, y: 0, width: Self.changeWidth,
       role: model.trend.role)

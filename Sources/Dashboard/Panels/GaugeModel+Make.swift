@@ -16,10 +16,13 @@ extension GaugeModel {
 
     self.title = title
     self.unit = unit
-    reading = words.number(figure, decimals: 1)
+    let decimals = min(1, words.decimals(of: scene.measure))
+    reading = words.number(figure, decimals: decimals)
     isSimulated = figure.isSimulated
-    largeReading =
-      words.cell(figure, decimals: 1) + SafeText(scene.measure.unit == .percent ? "%" : "")
+    let cell = words.cell(figure, decimals: decimals)
+    let isPercentage = scene.measure.unit == .percent && figure.content == .value
+    lineReading = isPercentage ? words.numbers.percent(cell) : cell
+    largeReading = cell + SafeText(isPercentage ? "%" : "")
     value = figure.plotted
     history = months.map(\.figure.plotted)
     historyIsSimulated = months.contains { $0.figure.isSimulated }

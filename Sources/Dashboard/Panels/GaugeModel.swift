@@ -10,6 +10,8 @@ struct GaugeModel {
   var unit: UnitIndex
   /// The rate's number without `%`; `··` when it is missing.
   var reading: SafeText
+  /// The number with its signs, for one line: `≈42 %`.
+  var lineReading: SafeText
   /// The number in large digits, with the signs that belong to it: `≈42%`.
   var largeReading: SafeText
   /// True when the figure is simulated.

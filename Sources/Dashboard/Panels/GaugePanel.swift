@@ -34,6 +34,11 @@ struct GaugePanel: Widget {
   /// Change, gap with status, and twelve months: three lines right of the number.
   private func drawWords(on canvas: inout Canvas, x: Int) {
     let width = canvas.size.width - x - 1
+    guard model.value != nil else {
+      canvas.put(words[.missing], x: x, y: 0, width: width, role: .secondary)
+      drawHistory(on: &canvas, x: x, width: width)
+      return
+    }
     let change = model.change.width <= width ? model.change : model.briefChange
     canvas.put(change, x: x, y: 0, width: width, role: model.trend.role)
     drawGap(on: &canvas, x: x, width: width)
@@ -57,21 +62,24 @@ struct GaugePanel: Widget {
 
   private func drawHistory(on canvas: inout Canvas, x: Int, width: Int) {
     guard model.history.contains(where: { $0 != nil }) else { return }
-    let label = words[.twelveMonths]
-    canvas.put(label, x: x, y: 2, role: .secondary)
-    let start = x + label.width + 2
+    let months = model.history.count
+    let label = words[.twelveMonths] + SafeText("  ")
+    let isLabelled = label.width + months <= width
+    var column = x
+    if isLabelled { column += canvas.put(label, x: x, y: 2, role: .secondary) }
     canvas.draw(
       Sparkline(
         values: model.history, scale: model.scale,
         role: model.historyIsSimulated ? .simulated : .trend),
-      in: Rect(x: start, y: 2, width: 12, height: 1))
-    canvas.put(
-      model.historyEnds, x: start + 14, y: 2, width: width - label.width - 16, role: .secondary)
+      in: Rect(x: column, y: 2, width: min(months, max(0, x + width - column)), height: 1))
+    column += months + 2
+    guard column + model.historyEnds.width <= x + width else { return }
+    canvas.put(model.historyEnds, x: column, y: 2, role: .secondary)
   }
 
   private func drawBar(on canvas: inout Canvas, y: Int) {
     let row = Rect(x: 1, y: y, width: canvas.size.width - 2, height: 1)
-    canvas.draw(BarAxis(scale: model.scale, ticks: model.ticks(words)), in: row)
+    if model.hasScale { canvas.draw(BarAxis(scale: model.scale, ticks: model.ticks(words)), in: row) }
     canvas.draw(
       BulletBar(
         value: model.value, scale: model.scale, role: model.status?.role ?? .trend,
@@ -82,6 +90,9 @@ struct GaugePanel: Widget {
 }
 
 extension GaugeModel {
+  /// False when nothing is known from which a scale could be made.
+  var hasScale: Bool { scale.upper > 1 || value != nil }
+
   /// The quarters of the scale.
   func ticks(_ words: Words) -> [AxisTick] {
     (0...4).map { quarter in

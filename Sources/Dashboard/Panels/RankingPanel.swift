@@ -99,11 +99,19 @@ struct RankingPanel: Widget {
 
   private var legend: [Span] {
     let words = model.scene.words
-    var parts = [words(.legendChange, words.baseline(model.scene.baseline))]
+    var parts: [SafeText] = []
+    if model.ranking.rows.contains(where: { $0.rankChange != nil }) {
+      parts.append(words(.legendChange, words.baseline(model.scene.baseline)))
+    }
     if let current = model.targets.current?.deadline?.year,
       let next = model.targets.next?.deadline?.year
     {
       parts.append(words(.legendTargets, SafeText(String(current)), SafeText(String(next))))
+    }
+    if model.ranking.rows.contains(where: { $0.standing == .rankedWithUnknownDenominator }),
+      !model.isSimulated, model.scene.measure.isRate
+    {
+      parts.append(words[.legendUnknownDenominator])
     }
     parts.append(words[.legendMissing])
     if model.isSimulated { parts.append(words[.legendSimulated]) }

@@ -104,11 +104,8 @@ extension State {
   /// Makes an indicator the one that every page shows.
   mutating func choose(_ chosen: IndicatorIndex) {
     indicator = chosen
-    if let dataset, !dataset.periods(chosen, kind: period.kind).contains(period),
-      let opening = openingPeriod
-    {
-      period = opening
-    }
+    guard let dataset, !dataset.periods(chosen, kind: period.kind).contains(period) else { return }
+    period = dataset.fullestPeriod(of: chosen) ?? openingPeriod ?? period
   }
 
   /// Goes to the next indicator of which there are figures.

@@ -22,7 +22,17 @@ struct ByteReader {
     return UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + count])
   }
 
+  @inline(__always)
   mutating func number() throws(ArchiveError) -> UInt64 {
+    // Most numbers are small: one byte, no loop.
+    if offset < bytes.count, bytes[offset] < 0x80 {
+      defer { offset += 1 }
+      return UInt64(bytes[offset])
+    }
+    return try longNumber()
+  }
+
+  private mutating func longNumber() throws(ArchiveError) -> UInt64 {
     var value: UInt64 = 0
     var shift: UInt64 = 0
     while shift < 64 {

@@ -47,6 +47,7 @@ struct StringPool {
   func string(_ reader: inout ByteReader) throws(ArchiveError) -> String {
     let position = try reader.position(below: ends.count)
     let start = position == 0 ? 0 : ends[position - 1]
+    if start == ends[position] { return "" }
     return String(decoding: bytes[start..<ends[position]], as: UTF8.self)
   }
 

@@ -33,6 +33,15 @@ struct HeaderMap<Column: Hashable> {
   /// Whether the file has a column.
   func has(_ column: Column) -> Bool { positions[column] != nil }
 
+  /// Gives up columns that mean nothing in a file of this kind: they count as unknown.
+  mutating func disown(_ headers: [String], where isForeign: (Column) -> Bool) {
+    for (column, position) in positions where isForeign(column) {
+      positions[column] = nil
+      unknown.append((headers[position], position))
+    }
+    unknown.sort { $0.position < $1.position }
+  }
+
   /// Warns of headers that are not known and of those that stand twice.
   func report(_ file: CSVFile, _ log: inout ProblemLog) {
     for (header, position) in unknown {

@@ -25,13 +25,14 @@ enum MeasuresReader {
     _ file: CSVFile, into assembly: inout Assembly, log: inout ProblemLog,
     checkpoint: (Int) throws(SourceError) -> Void
   ) throws(SourceError) -> RowCounts? {
-    let header = HeaderMap(file.headers, match: MeasuresHeader.init(header:))
+    var header = HeaderMap(file.headers, match: MeasuresHeader.init(header:))
     guard let form = form(header) else {
       let reason: ProblemReason =
         header.positions.isEmpty ? .noHeader : missing(.field(.indicator))
       file.reportHeader(reason, &log)
       return nil
     }
+    header.disown(file.headers) { isForeign($0, to: form) }
     header.report(file, &log)
     guard hasNeeded(form, header, file, &log) else { return nil }
     switch form {
@@ -47,6 +48,16 @@ enum MeasuresReader {
         (row, log) throws(RowProblem) in
         try reader.take(row, &assembly, &log)
       }
+    }
+  }
+
+  /// Whether a column belongs to the other form only.
+  private static func isForeign(_ column: MeasuresHeader, to form: Form) -> Bool {
+    switch (column, form) {
+    case (.count, .long): true
+    case (.field(let field), .wide):
+      [.definition, .value, .numerator, .denominator].contains(field)
+    case (.field, .long), (.count, .wide): false
     }
   }
 

@@ -84,6 +84,18 @@ struct Screen {
     try #require(rows.first { $0.contains(text) }, "no row with \(text) in\n\(self.text)")
   }
 
+  /// The row of the page's list that contains a text, without what stands beside the list.
+  func listRow(with text: String) throws -> String {
+    let list = state.listRect
+    let grid = frame.grid
+    let found = (list.y..<(list.y + list.height)).lazy.map { y in
+      String(
+        String.UnicodeScalarView(
+          grid.row(y).dropFirst(list.x).prefix(list.width).map(\.glyph)))
+    }.first { $0.contains(text) }
+    return try #require(found, "no row with \(text) in the list of\n\(self.text)")
+  }
+
   /// The id of the unit the page is about.
   var unit: String {
     state.dataset.map { $0.registry[state.place.unit].id } ?? ""

@@ -1,0 +1,119 @@
+import Drawing
+import Measures
+import Text
+import Words
+
+/// The cells of a ranking's rows.
+struct RankingCells: Sendable {
+  /// What is listed.
+  let model: RankingModel
+  /// The scale that all bars and sparklines share.
+  let scale: LinearScale
+
+  private var words: Words { model.scene.words }
+
+  func rank(_ row: RankingRow) -> TableCell {
+    .text(model.rank(row), role: .secondary)
+  }
+
+  func rankChange(_ row: RankingRow) -> TableCell {
+    let change = model.change(row)
+    return .text(change.text, role: change.role.role)
+  }
+
+  func name(_ row: RankingRow) -> TableCell {
+    let name = Span(model.scene.name(row.unit), role: row.standing.isRanked ? .text : .secondary)
+    guard row.standing == .rankedWithUnknownDenominator, !model.isSimulated,
+      model.scene.measure.isRate
+    else { return .spans([name]) }
+    // Ranked all the same, but how many dossiers it rests on is not known.
+    return .spans([name, Span(" °", role: .secondary)])
+  }
+
+  func count(_ count: Int64?) -> TableCell {
+    guard let count else { return .text(Words.missing, role: .disabled) }
+    let number = words.numbers.integer(count)
+    return .text(
+      model.isSimulated ? Words.simulatedMark + number : number, role: .secondary)
+  }
+
+  func value(_ row: RankingRow) -> TableCell {
+    guard row.figure.content == .value else {
+      return .text(words.number(row.figure, decimals: 1), role: .disabled)
+    }
+    let decimals = min(1, words.decimals(of: model.scene.measure))
+    let text = words.cell(row.figure, decimals: decimals)
+    let isPercent = model.scene.measure.unit == .percent
+    return .text(
+      isPercent ? words.numbers.percent(text) : text,
+      role: row.standing.isRanked ? .strong : .secondary)
+  }
+
+  func bar(_ row: RankingRow) -> TableCell {
+    if let reason = model.reasonWithoutRank(row), row.figure.content != .value {
+      return .text(reason, role: .disabled)
+    }
+    return .widget(
+      BulletBar(
+        value: row.figure.plotted, scale: scale, role: row.status?.role ?? .trend,
+        fill: row.standing == .belowMinimum ? .hatched : .solid, marks: model.targetMarks))
+  }
+
+  func status(_ row: RankingRow) -> TableCell {
+    .text(row.status?.sign ?? .empty, role: row.status?.role ?? .secondary)
+  }
+
+  func difference(_ row: RankingRow) -> TableCell {
+    guard let difference = row.difference else { return .text(Words.missing, role: .disabled) }
+    return .text(words.signed(difference, decimals: 1), role: .secondary)
+  }
+
+  func months(_ row: RankingRow) -> TableCell {
+    .widget(MonthsCell(scene: model.scene, unit: row.unit, scale: scale))
+  }
+}
+
+extension RankingModel {
+  /// The targets as marks on bars, the one in force on top.
+  var targetMarks: [ScaleMark] {
+    let pairs = [(ScaleMark.Kind.targetNext, targets.next), (.targetNow, targets.current)]
+    return pairs.compactMap { kind, target in
+      target.map {
+        ScaleMark(kind, at: $0.value.double, label: scene.words.decimal($0.value))
+      }
+    }
+  }
+
+  /// Why a row has no rank, in words; nil when it has one.
+  func reasonWithoutRank(_ row: RankingRow) -> SafeText? {
+    let words = scene.words
+    switch row.standing {
+    case .ranked, .rankedWithUnknownDenominator: return nil
+    case .belowMinimum:
+      let minimum = words.numbers.integer(RankingOptions.standard.minimumDenominator)
+      return words(.belowMinimum, minimum)
+    case .otherBasis: return words[isSimulated ? .published : .simulated]
+    case .notApplicable: return words[.notApplicable]
+    case .missing: return words[.notReported]
+    }
+  }
+}
+
+/// Twelve months of one unit, worked out only when its row is in sight.
+struct MonthsCell: Widget {
+  /// What is shown.
+  let scene: Scene
+  /// Whose months.
+  let unit: UnitIndex
+  /// The scale that all rows share.
+  let scale: LinearScale
+
+  func draw(on canvas: inout Canvas) {
+    let points = scene.twelveMonths(of: unit)
+    let isSimulated = points.contains { $0.figure.isSimulated }
+    canvas.draw(
+      Sparkline(
+        values: points.map(\.figure.plotted), scale: scale,
+        role: isSimulated ? .simulated : .trend), in: canvas.bounds)
+  }
+}

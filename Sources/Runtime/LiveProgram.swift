@@ -32,18 +32,27 @@ public struct LiveProgram {
   }
 
   private func open() throws(ProgramError) -> ExitStatus {
-    let themes = ThemeCatalogue(world)
-    let theme = try themes.chosen(options, world)
     let located = try SourceList(sources)
     let signals: SignalChannel
     let wakeup: Wakeup
+    do throws(TerminalError) {
+      // Before the first thread: what is blocked here stays blocked in all that follow.
+      signals = try SignalChannel()
+      wakeup = try Wakeup()
+    } catch {
+      throw .terminal(error)
+    }
+    let now = world.now
+    let sample =
+      located.isSample
+      ? Deferred { Result(catching: { try SourceLoader.sampleReport(now: now()) }) } : nil
+    let themes = ThemeCatalogue(world)
+    let theme = try themes.chosen(options, world)
     let terminal: NcursesTerminal
     var abilities = TerminalAbilities(environment: world.environment)
     if let depth = options.colorDepth { abilities.colorDepth = depth }
     if options.ignoresMouse { abilities.reportsMouse = false }
     do throws(TerminalError) {
-      signals = try SignalChannel()
-      wakeup = try Wakeup()
       terminal = try NcursesTerminal(abilities)
     } catch {
       throw .terminal(error)
@@ -55,14 +64,10 @@ public struct LiveProgram {
     var state = State(
       language: options.language, theme: ThemeName(theme), clock: world.clock,
       size: terminal.size)
-    if located.isSample {
-      do throws(SourceError) {
-        _ = reduce(&state, .loaded(try SourceLoader.sampleReport(now: world.now())))
-      } catch {
-        throw .source(error)
-      }
-    } else {
-      reader.start()
+    switch sample?.value {
+    case .success(let report): _ = reduce(&state, .loaded(report))
+    case .failure(let error): throw .source(error as? SourceError ?? .other(detail: .empty))
+    case nil: reader.start()
     }
     var loop = EventLoop(
       terminal: terminal, waiter: EventWaiter(signals: signals, wakeup: wakeup),

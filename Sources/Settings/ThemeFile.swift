@@ -46,7 +46,7 @@ struct ThemeFile {
       // none of the rules' regular expressions has to be compiled at the start.
       node = try Yams.compose(yaml: text, .basic)
     } catch let problem as YamlError {
-      throw error(.malformed(SafeText(problem.description)))
+      throw error(.malformed(SafeText(problem.description)), at: problem.mark)
     } catch {
       throw self.error(.malformed(SafeText("\(error)")))
     }
@@ -72,5 +72,16 @@ struct ThemeFile {
 
   private func error(_ reason: SettingsError.Reason, at mark: Mark? = nil) -> SettingsError {
     SettingsError(file: file, line: mark?.line, column: mark?.column, reason: reason)
+  }
+}
+
+extension YamlError {
+  /// Where the parser stumbled; nil for errors without a place.
+  fileprivate var mark: Mark? {
+    switch self {
+    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
+      mark
+    default: nil
+    }
   }
 }

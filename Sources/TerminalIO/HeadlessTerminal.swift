@@ -11,7 +11,7 @@ public final class HeadlessTerminal: Terminal {
   /// What to poll.
   public var descriptor: Int32? { nil }
   /// When to read keys although nothing was typed.
-  public var keyDeadline: ContinuousClock.Instant? { nil }
+  public var keyDeadline: ContinuousClock.Instant? { keys.isEmpty ? nil : .now }
   /// False once the terminal is gone.
   public private(set) var isConnected = true
   /// Set by a test: the terminal has stopped reading, frames wait.

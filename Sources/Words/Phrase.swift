@@ -197,6 +197,7 @@ public enum Phrase: CaseIterable, Sendable {
   case legendChange
   case legendTargets
   case legendMissing
+  case legendPartial
   case legendUnknownDenominator
   case legendSimulated
   case colorDepthNone

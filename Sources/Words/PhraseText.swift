@@ -204,6 +204,7 @@ extension Phrase {
     case .legendChange: Bilingual("▲▼ đổi hạng so {0}", "▲▼ rank change vs {0}")
     case .legendTargets: Bilingual("┃ mục tiêu {0} · ┇ mục tiêu {1}", "┃ target {0} · ┇ target {1}")
     case .legendUnknownDenominator: Bilingual("° không rõ mẫu số", "° denominator unknown")
+    case .legendPartial: Bilingual("* thiếu một số đơn vị hoặc kỳ", "* some units or periods missing")
     case .legendMissing: Bilingual("·· thiếu số liệu", "·· no data")
     case .legendSimulated: Bilingual("≈ mô phỏng", "≈ simulated")
     case .colorDepthNone: Bilingual("không màu", "no colour")

@@ -84,14 +84,21 @@ extension Words {
       fill(
         Bilingual("{0}: chứng chỉ không hợp lệ ({1})", "{0}: certificate not accepted ({1})"),
         [host, detail])
-    case .unauthorized:
-      self[Bilingual("máy chủ đòi mã truy cập", "the server wants a token")]
+    case .unauthorized(let status):
+      fill(
+        Bilingual("máy chủ đòi mã truy cập ({0})", "the server wants a token ({0})"),
+        [SafeText(String(status))])
     case .httpStatus(let status, let detail):
       fill(
         Bilingual("máy chủ trả lời {0} {1}", "the server answered {0} {1}"),
         [SafeText(String(status)), detail])
-    case .busy:
-      self[Bilingual("máy chủ bận, sẽ thử lại", "the server is busy; trying again later")]
+    case .busy(let seconds):
+      seconds.map {
+        fill(
+          Bilingual(
+            "máy chủ bận, sẽ thử lại sau {0} giây", "the server is busy; trying again in {0} s"),
+          [SafeText(String($0))])
+      } ?? self[Bilingual("máy chủ bận, sẽ thử lại", "the server is busy; trying again later")]
     case .timedOut(let seconds):
       fill(
         Bilingual("không trả lời trong {0} giây", "no answer within {0} seconds"),

@@ -40,9 +40,9 @@ public struct Words: Sendable {
     var result = ""
     var rest = text[language].utf8[...]
     while let open = rest.firstIndex(of: UInt8(ascii: "{")) {
-      result += String(Substring(rest[..<open]))
       let afterOpen = rest.index(after: open)
       guard let close = rest[afterOpen...].firstIndex(of: UInt8(ascii: "}")) else { break }
+      result += String(Substring(rest[..<open]))
       let number = Int(Substring(rest[afterOpen..<close]))
       if let number, arguments.indices.contains(number) {
         result += arguments[number].string

@@ -18,6 +18,9 @@ struct emulator {
   int status;
   struct termios modes;
   size_t bytes;
+  // All output so far: as many bytes as are counted, unless memory was short.
+  char *transcript;
+  size_t transcript_length, transcript_capacity;
   VTerm *terminal;
   VTermScreen *screen;
   bool cursor_visible;

@@ -83,6 +83,18 @@ struct emulator *emulator_spawn(
   return emulator;
 }
 
+static void remember(struct emulator *emulator, const char *bytes, size_t length) {
+  size_t needed = emulator->transcript_length + length;
+  if (needed > emulator->transcript_capacity) {
+    char *larger = realloc(emulator->transcript, needed * 2);
+    if (!larger) return;
+    emulator->transcript = larger;
+    emulator->transcript_capacity = needed * 2;
+  }
+  memcpy(emulator->transcript + emulator->transcript_length, bytes, length);
+  emulator->transcript_length = needed;
+}
+
 void emulator_free(struct emulator *emulator) {
   if (!emulator->ended) {
     kill(emulator->process, SIGKILL);
@@ -91,6 +103,7 @@ void emulator_free(struct emulator *emulator) {
   emulator_hang_up(emulator);
   if (emulator->process_descriptor >= 0) close(emulator->process_descriptor);
   vterm_free(emulator->terminal);
+  free(emulator->transcript);
   free(emulator);
 }
 
@@ -103,9 +116,15 @@ int emulator_pump(struct emulator *emulator, int milliseconds) {
   if (count < 0 && (errno == EAGAIN || errno == EINTR)) return 0;
   if (count <= 0) return -1;
   emulator->bytes += (size_t)count;
+  remember(emulator, bytes, (size_t)count);
   emulator_scan(emulator, bytes, (size_t)count);
   vterm_input_write(emulator->terminal, bytes, (size_t)count);
   return 1;
+}
+
+bool emulator_output_waits(const struct emulator *emulator, int milliseconds) {
+  struct pollfd wanted = {.fd = emulator->master, .events = POLLIN};
+  return poll(&wanted, 1, milliseconds) > 0;
 }
 
 bool emulator_wait(struct emulator *emulator, int milliseconds) {
@@ -136,6 +155,11 @@ void emulator_signal(const struct emulator *emulator, int number) {
   if (!emulator->ended) kill(emulator->process, number);
 }
 
+void emulator_signal_foreground(const struct emulator *emulator, int number) {
+  pid_t group = tcgetpgrp(emulator->master);
+  if (!emulator->ended && group > 0) kill(-group, number);
+}
+
 void emulator_hang_up(struct emulator *emulator) {
   if (emulator->master >= 0) close(emulator->master);
   emulator->master = -1;
@@ -151,3 +175,8 @@ bool emulator_modes_restored(const struct emulator *emulator) {
 }
 
 size_t emulator_bytes(const struct emulator *emulator) { return emulator->bytes; }
+
+const char *emulator_transcript(const struct emulator *emulator, size_t *length) {
+  *length = emulator->transcript_length;
+  return emulator->transcript;
+}

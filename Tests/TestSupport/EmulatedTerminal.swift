@@ -61,9 +61,12 @@ public final class EmulatedTerminal {
   public func send(_ text: String) { send(bytes: Array(text.utf8)) }
 
   /// Sends bytes as if they were typed.
-  public func send(bytes: [UInt8]) {
+  ///
+  /// - Returns: How many the device has taken; the others are lost.
+  @discardableResult
+  public func send(bytes: [UInt8]) -> Int {
     bytes.withUnsafeBytes { bytes in
-      _ = emulator_send(
+      emulator_send(
         emulator, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count)
     }
   }
@@ -75,6 +78,9 @@ public final class EmulatedTerminal {
 
   /// Sends a signal to the program.
   public func signal(_ number: Int32) { emulator_signal(emulator, number) }
+
+  /// Sends a signal to what runs in the foreground, below a shell too.
+  public func signalForeground(_ number: Int32) { emulator_signal_foreground(emulator, number) }
 
   /// Closes the window.
   public func hangUp() { emulator_hang_up(emulator) }
@@ -105,6 +111,15 @@ public final class EmulatedTerminal {
   /// Reads until a text is on the screen.
   public func until(shows expected: String) throws {
     try until("“\(expected)” on the screen") { $0.text.contains(expected) }
+  }
+
+  /// Waits until there is output, and leaves it unread: the device of a terminal that does not
+  /// read fills up.
+  public func untilOutputWaits() throws {
+    let end = ContinuousClock.now + Self.patience
+    while !emulator_output_waits(emulator, Self.glance) {
+      guard ContinuousClock.now < end else { throw TestFailure("it writes nothing\n\(text)") }
+    }
   }
 
   /// Reads the program's output until it has ended.
@@ -185,6 +200,13 @@ public final class EmulatedTerminal {
 
   /// Bytes of output so far.
   public var bytes: Int { emulator_bytes(emulator) }
+
+  /// All output so far, as it came.
+  public var transcript: [UInt8] {
+    var length = 0
+    let bytes = emulator_transcript(emulator, &length)
+    return UnsafeRawBufferPointer(start: bytes, count: bytes == nil ? 0 : length).map { $0 }
+  }
 
   /// The state of the process as the kernel names it, `T` for stopped; `nil` if there is none.
   public var processState: Character? {

@@ -72,9 +72,10 @@ struct PhraseTests {
 
   @Test("The two languages differ, signs and shared words apart")
   func translated() {
-    let shared: Set<Phrase> = [.columnRank, .columnChange, .targetAtLeast, .targetAtMost]
-    let same = Phrase.allCases.filter { $0.text.vietnamese == $0.text.english }
-    #expect(Set(same).subtracting(shared) == [])
+    for phrase in Phrase.allCases where phrase.text.vietnamese == phrase.text.english {
+      let said = phrase.text.english.replacing(#/\{\d+\}/#, with: "")
+      #expect(!said.contains { $0.isLetter }, "\(phrase) is not translated: \(said)")
+    }
   }
 
   @Test(
@@ -82,7 +83,7 @@ struct PhraseTests {
     arguments: [Phrase.overview, .ministries, .localities, .simulated, .missing, .percentagePoints])
   func marks(_ phrase: Phrase) {
     #expect(phrase.text.vietnamese.unicodeScalars.contains { !$0.isASCII })
-    #expect(phrase.text.english.unicodeScalars.allSatisfy(\.isASCII))
+    #expect(phrase.text.english.unicodeScalars.allSatisfy { $0.isASCII })
   }
 
   private static func placeholders(in text: String) -> Set<Int> {

@@ -26,7 +26,10 @@ struct TrendPage {
     }
     guard !table.isEmpty else { return }
     canvas.inside(table) { canvas in
-      Panel(title: words[.latestTitle], border: border).draw(on: &canvas) {
+      Panel(
+        title: words[.latestTitle], label: hasPartialFigures ? words[.legendPartial] : .empty,
+        border: border
+      ).draw(on: &canvas) {
         drawTable(on: &$0)
       }
     }
@@ -40,6 +43,10 @@ struct TrendPage {
   private var simulated: [Span] {
     guard model.isSimulated else { return [] }
     return [Span(SafeText(" ≈ ") + model.scene.words[.simulated], role: .simulated)]
+  }
+
+  private var hasPartialFigures: Bool {
+    model.lines.contains { $0.trend.known.contains(where: \.figure.isPartial) }
   }
 
   /// The latest periods up to the page's own, one column each, newest at the right.
@@ -61,8 +68,9 @@ struct TrendPage {
         line.trend.points.map { ($0.period, $0.figure) }, uniquingKeysWith: { first, _ in first })
       for (column, point) in shown.enumerated() {
         let figure = byPeriod[point.period] ?? .missing
+        let mark = figure.isPartial ? SafeText("*") : .empty
         canvas.put(
-          words.cell(figure, decimals: 1), x: nameWidth + column * width, y: row + 1,
+          words.cell(figure, decimals: 1) + mark, x: nameWidth + column * width, y: row + 1,
           width: width - 1, alignment: .right,
           role: figure.content == .value ? (row == 0 ? .strong : .text) : .disabled)
       }

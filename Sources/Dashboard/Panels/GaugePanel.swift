@@ -39,7 +39,8 @@ struct GaugePanel: Widget {
       drawHistory(on: &canvas, x: x, width: width)
       return
     }
-    let change = model.change.width <= width ? model.change : model.briefChange
+    let change =
+      [model.change, model.briefChange].first { $0.width <= width } ?? model.shortChange
     canvas.put(change, x: x, y: 0, width: width, role: model.trend.role)
     drawGap(on: &canvas, x: x, width: width)
     drawHistory(on: &canvas, x: x, width: width)

@@ -66,11 +66,9 @@ struct HeaderBar: Widget {
   private func rightSpans(width: Int) -> [Span] {
     var spans: [Span] = []
     if isPaused { spans += [Span(words[.pausedNotice], role: .warning), Span(SafeText("  "))] }
-    if isSimulated && width >= 60 {
-      spans += [
-        Span(SafeText("≈ ") + words[.simulated], role: .simulated, flags: .bold),
-        Span(SafeText("  ")),
-      ]
+    if isSimulated {
+      let badge = width >= 60 ? SafeText("≈ ") + words[.simulated] : Words.simulatedMark
+      spans += [Span(badge, role: .simulated, flags: .bold), Span("  ")]
     }
     spans += [
       Span(SafeText("◂ "), role: .secondary), Span(words.short(period), role: .strong),

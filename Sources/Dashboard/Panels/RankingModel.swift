@@ -35,7 +35,7 @@ struct RankingModel {
   /// Columns for the longest of the first names: enough for all, without measuring thousands.
   var nameWidth: Int {
     let widest = rows.prefix(200).map { scene.name($0.unit).width }.max() ?? 0
-    return min(max(widest + 1, 16), 32)
+    return min(max(widest + 1, 16), 36)
   }
 
   /// True when the values are simulated.

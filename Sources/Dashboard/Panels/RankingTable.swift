@@ -71,10 +71,11 @@ struct RankingTable {
     case .rankChange: return TableColumn(.text(words[.columnChange]), minimum: 3)
     case .name:
       return TableColumn(
-        .text(words[.columnUnit]), minimum: 14, ideal: model.nameWidth, weight: 1,
+        .text(words[.columnUnit]), minimum: min(model.nameWidth, 24), ideal: model.nameWidth,
+        weight: 1,
         sortOrder: order(.name))
-    case .denominator: return column(words[.columnDenominator], 11, drop: 4, sort: .denominator)
-    case .numerator: return column(words[.columnNumerator], 11, drop: 5)
+    case .denominator: return column(words[.columnDenominator], 11, drop: 5, sort: .denominator)
+    case .numerator: return column(words[.columnNumerator], 11, drop: 6)
     case .value:
       return column(
         words[isPercent ? .columnRate : .columnValue], 8, ideal: isPercent ? 8 : 12, sort: .rank)
@@ -86,7 +87,7 @@ struct RankingTable {
     case .difference:
       return column(sinceBaseline, max(8, sinceBaseline.width), drop: 3, sort: .change)
     case .months:
-      return TableColumn(.text(words[.columnTwelveMonths]), minimum: 12, dropRank: 6, gap: 2)
+      return TableColumn(.text(words[.columnTwelveMonths]), minimum: 12, dropRank: 4, gap: 2)
     }
   }
 

@@ -11,15 +11,15 @@ struct UnitFacts: Widget {
   let scene: Scene
 
   /// Rows of all facts.
-  var height: Int { lines.count }
+  var height: Int { lines(width: 80).count }
 
   func draw(on canvas: inout Canvas) {
-    for (y, line) in lines.prefix(canvas.size.height).enumerated() {
+    for (y, line) in lines(width: canvas.size.width - 2).prefix(canvas.size.height).enumerated() {
       canvas.put(line, x: 1, y: y, width: canvas.size.width - 2)
     }
   }
 
-  private var lines: [[Span]] {
+  private func lines(width: Int) -> [[Span]] {
     var lines: [[Span]] = []
     let words = scene.words
     if !model.rank.isEmpty {
@@ -27,18 +27,29 @@ struct UnitFacts: Widget {
     } else if !fraction.isEmpty {
       lines.append(fraction)
     }
-    let width = model.comparisons.map { ($0.name + SafeText(" ") + $0.reading).width }.max() ?? 0
-    for entry in model.comparisons {
-      lines.append([
-        Span((entry.name + SafeText(" ") + entry.reading).padded(to: width + 2), role: .text),
-        Span(entry.difference, role: entry.direction.role, flags: .bold),
-        Span(SafeText(" ") + words.differenceUnit(of: scene.measure), role: .secondary),
-      ])
-    }
+    lines += comparisons(width: width)
     if !model.needed.isEmpty { lines.append([Span(model.needed, role: .text)]) }
     lines += model.origins.map { [Span($0, role: .secondary)] }
     lines.append([Span(scene.origin(of: model.figure), role: .secondary)])
     return lines
+  }
+
+  /// Against what, and by how much; the difference keeps its place when the name has to be cut.
+  private func comparisons(width: Int) -> [[Span]] {
+    let unit = SafeText(" ") + scene.words.differenceUnit(of: scene.measure)
+    let names = model.comparisons.map { $0.name + SafeText(" ") + $0.reading }
+    let numberWidth = model.comparisons.map(\.difference.width).max() ?? 0
+    let widest = (names.map(\.width).max() ?? 0) + 2
+    let nameWidth = max(0, min(widest, width - numberWidth - unit.width))
+    return zip(names, model.comparisons).map { name, entry in
+      [
+        Span(name.fitted(to: nameWidth), role: .text),
+        Span(
+          entry.difference.padded(to: numberWidth, alignment: .trailing),
+          role: entry.direction.role, flags: .bold),
+        Span(unit, role: .secondary),
+      ]
+    }
   }
 
   /// The counts of the rate: `   4.781 / 7.244 hồ sơ`.

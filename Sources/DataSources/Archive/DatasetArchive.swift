@@ -2,8 +2,9 @@ import Measures
 
 /// A dataset as compact bytes that are read in milliseconds: what the built-in sample is kept in.
 ///
-/// The bytes are: `dvctop-a`, the version, all texts, units, indicators, provenances, targets,
-/// breaks, and the columns of the observations (see `PackedColumn`). Numbers are LEB128 where they
+/// The bytes are: `dvctop-a`, the version, the length of the frame, the frame (all texts, units,
+/// indicators, provenances, targets, breaks), and the columns of the observations (see
+/// `PackedColumn`). Numbers are LEB128 where they
 /// stand alone. Reading checks every length and position: damaged bytes are an error, never a trap,
 /// and never text that could not be shown.
 package enum DatasetArchive {
@@ -11,7 +12,10 @@ package enum DatasetArchive {
   static let magic = Array("dvctop-a".utf8)
 
   /// Grows by one whenever the form of the bytes changes.
-  static let version: UInt8 = 1
+  static let version: UInt8 = 2
+
+  /// Bytes of the length of the frame, which stands behind the version, little end first.
+  private static let lengthWidth = 8
 
   /// The bytes of a dataset.
   ///
@@ -25,12 +29,15 @@ package enum DatasetArchive {
     AimCodec.write(targets: dataset.targets, to: &body, &pool)
     AimCodec.write(breaks: dataset.breaks, to: &body, &pool)
     body.signed(dataset.asOf.map { Int64($0.number) } ?? Int64.max)
-    ObservationCodec.write(dataset.observations.columns, to: &body)
+    var frame = ByteWriter()
+    pool.write(to: &frame)
+    frame.raw(body.bytes)
     var whole = ByteWriter()
     whole.raw(magic)
     whole.byte(version)
-    pool.write(to: &whole)
-    whole.raw(body.bytes)
+    whole.fixed(UInt64(frame.bytes.count), width: lengthWidth)
+    whole.raw(frame.bytes)
+    ObservationCodec.write(dataset.observations.columns, to: &whole)
     return whole.bytes
   }
 
@@ -38,12 +45,22 @@ package enum DatasetArchive {
   package static func decode(
     _ bytes: UnsafeRawBufferPointer
   ) throws(ArchiveError) -> Dataset {
-    var reader = ByteReader(bytes)
-    guard reader.remaining > magic.count, try reader.raw(magic.count).elementsEqual(magic) else {
-      throw .notAnArchive
-    }
-    let found = try reader.byte()
-    guard found == version else { throw .otherVersion(found: found) }
+    let frame = try frame(of: bytes)
+    let columns = try columns(of: bytes)
+    guard
+      let observations = ObservationTable(
+        columns: columns, unitCount: frame.registry.units.count,
+        indicatorCount: frame.catalogue.indicators.count,
+        provenanceCount: frame.provenances.count)
+    else { throw .damaged }
+    return frame.dataset(observations)
+  }
+
+  /// Everything but the observations: it stands first and can be read beside them.
+  package static func frame(
+    of bytes: UnsafeRawBufferPointer
+  ) throws(ArchiveError) -> ArchiveFrame {
+    var reader = try sections(of: bytes).frame
     let pool = try StringPool(&reader)
     let registry = try UnitCodec.read(&reader, pool)
     let catalogue = try IndicatorCodec.read(&reader, pool)
@@ -52,15 +69,36 @@ package enum DatasetArchive {
     let targets = try scope.readTargets(&reader, pool)
     let breaks = try scope.readBreaks(&reader, pool)
     let asOf = try reader.signed()
+    guard reader.remaining == 0 else { throw .damaged }
+    return ArchiveFrame(
+      registry: registry, catalogue: catalogue, provenances: provenances, sources: sources,
+      targets: targets, breaks: breaks, asOf: Int32(exactly: asOf).map { Day(number: $0) })
+  }
+
+  /// The columns of the observations, not yet checked against the rest.
+  package static func columns(
+    of bytes: UnsafeRawBufferPointer
+  ) throws(ArchiveError) -> ObservationTable.Columns {
+    var reader = try sections(of: bytes).columns
     let columns = try ObservationCodec.read(&reader)
-    guard reader.remaining == 0,
-      let observations = ObservationTable(
-        columns: columns, unitCount: registry.units.count,
-        indicatorCount: catalogue.indicators.count, provenanceCount: provenances.count)
-    else { throw .damaged }
-    return Dataset(
-      registry: registry, catalogue: catalogue, observations: observations, targets: targets,
-      breaks: breaks, provenances: provenances,
-      asOf: Int32(exactly: asOf).map { Day(number: $0) }, sources: sources)
+    guard reader.remaining == 0 else { throw .damaged }
+    return columns
+  }
+
+  private static func sections(
+    of bytes: UnsafeRawBufferPointer
+  ) throws(ArchiveError) -> (frame: ByteReader, columns: ByteReader) {
+    var reader = ByteReader(bytes)
+    guard reader.remaining > magic.count, try reader.raw(magic.count).elementsEqual(magic) else {
+      throw .notAnArchive
+    }
+    let found = try reader.byte()
+    guard found == version else { throw .otherVersion(found: found) }
+    var length: UInt64 = 0
+    for byte in try reader.raw(lengthWidth).reversed() { length = length << 8 | UInt64(byte) }
+    guard let count = Int(exactly: length) else { throw .damaged }
+    return (
+      ByteReader(try reader.raw(count)), ByteReader(try reader.raw(reader.remaining))
+    )
   }
 }

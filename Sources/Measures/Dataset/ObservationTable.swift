@@ -38,8 +38,8 @@ public struct ObservationTable: Sendable {
     self.init(trusted: columns)
   }
 
-  /// A table of columns that are known to be in order.
-  init(trusted columns: Columns) {
+  /// A table of columns that are known to be in order: made by this room, or stored from it.
+  package init(trusted columns: Columns) {
     storage = ObservationStorage(columns)
   }
 

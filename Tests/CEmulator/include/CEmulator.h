@@ -42,6 +42,8 @@ void emulator_free(struct emulator *emulator);
 
 /// Waits for output, and shows it; 1 for some, 0 if the time is over, -1 if no more will come.
 int emulator_pump(struct emulator *emulator, int milliseconds);
+/// Waits for output, and leaves it unread; whether there is some.
+bool emulator_output_waits(const struct emulator *emulator, int milliseconds);
 /// Waits for the end of the program without reading; whether it has ended.
 bool emulator_wait(struct emulator *emulator, int milliseconds);
 /// The wait status (`waitpid`) of the program once it has ended.
@@ -55,6 +57,8 @@ size_t emulator_send(struct emulator *emulator, const char *bytes, size_t length
 void emulator_resize(struct emulator *emulator, int columns, int rows);
 /// Sends a signal to the program.
 void emulator_signal(const struct emulator *emulator, int number);
+/// Sends a signal to what runs in the foreground of the terminal, as its keys do.
+void emulator_signal_foreground(const struct emulator *emulator, int number);
 /// Closes the window.
 void emulator_hang_up(struct emulator *emulator);
 
@@ -70,5 +74,17 @@ int emulator_mode(const struct emulator *emulator, int mode);
 bool emulator_modes_restored(const struct emulator *emulator);
 /// Bytes of output so far.
 size_t emulator_bytes(const struct emulator *emulator);
+/// All output so far, as it came.
+const char *emulator_transcript(const struct emulator *emulator, size_t *length);
+
+// -- programs without a terminal ------------------------------------------------
+
+/// Starts a program in a folder, with pipes for its output and nothing to read; its process, or -1.
+/// `output` is what it writes, `errors` what it complains.
+int emulator_run(
+    const char *path, const char *const *arguments, const char *const *environment,
+    const char *folder, int *output, int *errors);
+/// Waits for the end of a process that `emulator_run` started; its wait status (`waitpid`).
+int emulator_reap(int process);
 
 #endif

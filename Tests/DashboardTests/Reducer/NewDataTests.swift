@@ -103,6 +103,21 @@ struct NewDataTests {
     #expect(screen.rows[0].contains("●"))
   }
 
+  @Test("A source that has never been read is failed, not old")
+  func neverRead() throws {
+    let error = SourceError.notFound(path: SafeText("b.csv"))
+    let source = SourceID("b.csv")
+    var screen = try Screen.smallCountry()
+    let report = Report(
+      dataset: try SmallCountry.dataset(),
+      health: [SourceHealth(source: source, state: .failed, error: error)], problems: [],
+      isSample: false, readAt: Screen.clock)
+    screen.act(.loaded(report))
+    screen.act(.failed(source, error))
+    #expect(screen.state.report?.health.first?.state == .failed)
+    #expect(screen.rows[0].contains("✗"))
+  }
+
   @Test("Before the first data a reading is named with how far it is")
   func reading() throws {
     var state = State(

@@ -81,7 +81,8 @@ struct PeriodTests {
   func opening() throws {
     #expect(try Sample.screen().state.period.code == "2024-H1")
     let own = Screen(try Sample.dataset(), isSample: false)
-    #expect(own.state.period == (try Sample.dataset()).openingPeriod(own.state.indicator))
+    let dataset = try Sample.dataset()
+    #expect(own.state.period == dataset.openingPeriod(own.state.indicator))
     #expect(own.state.period.code != "2024-H1")
   }
 }

@@ -1,0 +1,87 @@
+import TestSupport
+import Testing
+
+/// Arguments, and what is said when they are wrong.
+@Suite struct CommandLineTests {
+  @Test func versionAndHelpGoToStandardOutput() throws {
+    let version = try Dashboard.run(["--version"])
+    #expect(version.end == .exit(0))
+    #expect(version.text.hasPrefix("dvctop "))
+    let help = try Dashboard.run(["--help"])
+    #expect(help.end == .exit(0))
+    for command in ["render", "validate", "units", "themes", "keys"] {
+      #expect(help.text.contains("  \(command) "))
+    }
+  }
+
+  @Test(arguments: [
+    (["--nope"], "--nope"),
+    (["render", "--page", "nope"], "overview"),
+    (["render", "--size", "0x5"], "160x45"),
+    (["render", "--at", "2024-13"], "2024-H1"),
+    (["render", "--unit", "Đà Nẵngg"], "Đà Nẵngg"),
+    (["render", "--indicator", "nope"], "nope"),
+    (["render", "--theme", "nope"], "night"),
+    (["--now", "nope"], "ISO 8601"),
+    (["--theme", "nope"], "night"),
+    (["units", "nowhere at all"], "nowhere at all"),
+  ])
+  func wrongUsageIsStatusTwoAndSaysWhatIsWrong(arguments: [String], expected: String) throws {
+    let run = try Dashboard.run(arguments)
+    #expect(run.end == .exit(2))
+    #expect(run.output.isEmpty)
+    #expect(run.complaint.contains(expected), "\(run.complaint)")
+  }
+
+  @Test func whatIsWrongIsSaidBeforeTheScreenOpens() throws {
+    let terminal = try Dashboard.start(["--theme", "nope"])
+    #expect(try terminal.end() == .exit(2))
+    #expect(terminal.text.contains("«nope»"))
+    #expect(terminal.mode(1049) == nil, "the second screen was never opened")
+    #expect(terminal.leftovers == [])
+  }
+
+  @Test func theEnvironmentChoosesTheLanguageAndTheFlagHasTheLastWord() throws {
+    let english = try Dashboard.run(["render"], environment: ["DVCTOP_LANG": "en"])
+    #expect(english.text.contains("Whole country"))
+    let vietnamese = try Dashboard.run(
+      ["render", "--lang", "vi"], environment: ["DVCTOP_LANG": "en"])
+    #expect(vietnamese.text.contains("Toàn quốc"))
+  }
+
+  @Test func theEnvironmentChoosesTheTheme() throws {
+    let night = try Dashboard.run(["render", "--format", "svg"])
+    let day = try Dashboard.run(["render", "--format", "svg"], environment: ["DVCTOP_THEME": "day"])
+    #expect(night.output != day.output)
+    let flag = try Dashboard.run(
+      ["render", "--format", "svg", "--theme", "night", "--now", Dashboard.now],
+      environment: ["DVCTOP_THEME": "day"])
+    let plain = try Dashboard.run(["render", "--format", "svg", "--now", Dashboard.now])
+    #expect(flag.output == plain.output)
+  }
+
+  @Test func aBodyIsFoundByAnyOfItsNames() throws {
+    for name in ["H17", "da nang", "TP. Đà Nẵng"] {
+      let run = try Dashboard.run(["units", name, "--at", "2024-06-30"])
+      #expect(run.end == .exit(0))
+      #expect(run.text.contains("Thành phố Đà Nẵng"), "\(name)")
+    }
+  }
+
+  @Test func aloneInAnotherFolderItHasItsSampleAndItsThemes() throws {
+    let folder = try TemporaryFolder()
+    let copy = try folder.copyProgram(Dashboard.path, as: "copied")
+    let variables = Dashboard.environment(["COLORTERM": "truecolor"])
+    let terminal = try EmulatedTerminal(
+      copy, arguments: ["--theme", "day"], environment: variables)
+    try terminal.untilComplete("the sample") { $0.text.contains("6T 2024") }
+    #expect(terminal.hasRow(beginning: " Toàn quốc      42 %"))
+    let night = try Dashboard.shown(environment: ["COLORTERM": "truecolor"])
+    #expect(terminal.backgrounds.isDisjoint(with: night.backgrounds))
+    terminal.send("q")
+    #expect(try terminal.end() == .exit(0))
+    let themes = try ProgramRun(
+      copy, arguments: ["themes"], environment: variables, folder: folder.path)
+    #expect(themes.text.split(separator: "\n").count >= 2)
+  }
+}

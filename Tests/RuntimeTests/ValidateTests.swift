@@ -1,0 +1,130 @@
+import DataSources
+import Foundation
+import Testing
+import Text
+
+@testable import Runtime
+
+@Suite("dvctop validate")
+struct ValidateTests {
+  private static func run(
+    _ sources: [String], _ options: DisplayOptions = DisplayOptions()
+  ) async -> (status: ExitStatus, fake: FakeWorld) {
+    let fake = FakeWorld()
+    let status = await ValidateCommand(sources: sources).run(options, fake.world)
+    return (status, fake)
+  }
+
+  private static let header = "period,unit,indicator,value\n"
+
+  @Test("A good file has no problems, and the count says what was read")
+  func good() async throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write(
+      Self.header + "2024,vn,e2e,45.5\n2024,Hà Nam,e2e,68.54\n", to: "measures.csv")
+    let (status, fake) = await Self.run([file])
+    #expect(status == .success)
+    #expect(fake.lines == ["2 dòng đọc, 2 dòng dùng được; 0 lỗi, 0 cảnh báo"])
+    #expect(fake.complaints == "")
+  }
+
+  @Test("Every problem is one line with file, line and column, in the order of the file")
+  func problems() async throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write(
+      Self.header + """
+        2024-13,vn,e2e,45.5
+        2024,Hà Nam,e2e,68.54
+        2024,Đà Lạch,e2e,1
+        2024,Đà Nẵng,e2x,2
+        2024,Đà Nẵng,e2e,nhiều
+
+        """, to: "measures.csv")
+    let (status, fake) = await Self.run([file])
+    #expect(status == .invalidData)
+    #expect(status.code == 5)
+    try #require(fake.lines.count == 5, "\(fake.output)")
+    let place = #/measures\.csv:(\d+):(\d+): lỗi: (.+)/#
+    let found = try fake.lines.dropLast().map { try #require($0.firstMatch(of: place), "\($0)") }
+    #expect(found.map(\.1) == ["2", "4", "5", "6"])
+    #expect(found.map(\.2) == ["1", "6", "14", "18"])
+    for (line, text) in zip(found, ["«2024-13»", "«Đà Lạch»", "«e2x»", "«nhiều»"]) {
+      #expect(line.3.contains(text))
+    }
+    #expect(fake.lines.last == "5 dòng đọc, 1 dòng dùng được; 4 lỗi, 0 cảnh báo")
+  }
+
+  @Test("Warnings alone are no failure")
+  func warnings() async throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write(
+      "period,unit,indicator,value,ghi_chu_rieng\n2024,vn,e2e,45.5,x\n", to: "measures.csv")
+    let (status, fake) = await Self.run([file])
+    #expect(status == .success)
+    #expect(fake.lines.first?.contains("cảnh báo: cột «ghi_chu_rieng»") == true)
+    #expect(fake.lines.last == "1 dòng đọc, 1 dòng dùng được; 0 lỗi, 1 cảnh báo")
+  }
+
+  @Test("A file without a usable row has its problems printed once")
+  func unusable() async throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write(Self.header + "2024-13,vn,e2e,45.5\n", to: "measures.csv")
+    let (status, fake) = await Self.run([file])
+    #expect(status == .invalidData)
+    #expect(fake.lines.count { $0.contains("«2024-13»") } == 1)
+  }
+
+  @Test("Two sources are read both; one that is missing ends with 4")
+  func several() async throws {
+    let folder = try TemporaryFolder()
+    let one = try folder.write(Self.header + "2024,vn,e2e,45.5\n", to: "measures-1.csv")
+    let two = try folder.write(Self.header + "2023,vn,e2e,17\n", to: "measures-2.csv")
+    let both = await Self.run([one, two])
+    #expect(both.status == .success)
+    #expect(both.fake.lines.last?.hasPrefix("2 dòng đọc, 2 dòng dùng được") == true)
+    let missing = await Self.run([folder.path + "/khong-co.csv"])
+    #expect(missing.status == .noSource)
+    #expect(missing.fake.complaints.contains("khong-co.csv"))
+  }
+
+  @Test("A folder is read file by file; an empty one cannot be used")
+  func folders() async throws {
+    let folder = try TemporaryFolder()
+    _ = try folder.write(Self.header + "2024,xa-thu,e2e,50\n", to: "measures.csv")
+    _ = try folder.write(
+      "id,name_vi,level,parent\nxa-thu,Xã Thử,commune,da-nang@2025\n", to: "units.csv")
+    let (status, fake) = await Self.run([folder.path])
+    #expect(status == .success, "\(fake.output)")
+    let empty = try TemporaryFolder()
+    let nothing = await Self.run([empty.path])
+    #expect(nothing.status == .noSource)
+  }
+
+  @Test("It speaks the language of the options")
+  func english() async throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write(Self.header + "x,vn,e2e,1\n", to: "measures.csv")
+    let (_, fake) = await Self.run([file], DisplayOptions(language: .english))
+    #expect(fake.lines.first?.contains(": error: “x” is no period") == true)
+    #expect(fake.lines.last?.hasPrefix("1 rows read, 0 kept; ") == true)
+  }
+
+  @Test("--decimal settles what a number means")
+  func decimalMark() async throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write(
+      "period;unit;indicator;value\n2024;vn;score-766;1.234\n", to: "measures.csv")
+    let open = await Self.run([file])
+    #expect(open.status == .invalidData)
+    #expect(open.fake.output.contains("--decimal"))
+    let settled = await Self.run([file], DisplayOptions(decimalMark: .point))
+    #expect(settled.status == .success, "\(settled.fake.output)")
+  }
+
+  @Test("The built-in sample is valid")
+  func sample() async {
+    let (status, fake) = await Self.run(["demo:"])
+    #expect(status == .success)
+    #expect(fake.lines.last?.contains("0 lỗi") == true)
+  }
+}

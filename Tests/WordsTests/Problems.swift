@@ -1,0 +1,113 @@
+import Measures
+import Text
+import Words
+
+/// One of every problem there is, and what its sentence must say.
+enum Problems {
+  /// The cases in ``payload(_:_:)``: a new one is written there, or the tests do not compile, and
+  /// then counted here and added to ``all``.
+  static let caseCount = 55
+
+  /// The name of a problem's case.
+  static func name(_ reason: ProblemReason) -> String {
+    String("\(reason)".prefix { $0 != "(" })
+  }
+
+  /// One of every case.
+  static let all: [ProblemReason] = ofFiles + ofRows + ofUnits + ofValues
+
+  private static let row = RowReference(file: SafeText("quy-1.csv"), line: 4_711)
+  private static let column = SafeText("ho_so")
+  private static func text(_ text: String) -> SafeText { SafeText(text) }
+
+  private static let ofFiles: [ProblemReason] = [
+    .fileMissing, .permissionDenied, .notARegularFile, .folderWithoutData, .readFailed(code: 5),
+    .emptyFile, .wideEncoding(.utf16LittleEndian), .wideEncoding(.utf32),
+    .notUTF8(byteOffset: 1_234), .binaryFile(byteOffset: 77), .damagedCompression,
+    .fileTooLarge(bytes: 5_000_000_000, limit: 4_000_000_000), .tooManyRows(limit: 9_000_000),
+    .lineTooLong(limit: 65_536), .unknownFileKind,
+    .malformedDocument(expected: text("dấu phẩy")), .contractVersion(text("dvctop/9")),
+    .noUsableRow(rows: 321), .furtherProblems(count: 4_567), .noHeader,
+    .unknownColumn(text("ghi_chú")), .missingColumn(text("period"), accepted: [text("Kỳ")]),
+    .repeatedColumn(text("unit")),
+  ]
+
+  private static let ofRows: [ProblemReason] = [
+    .fieldCount(found: 3, expected: 12), .unterminatedQuote(openedAtLine: 88), .textAfterQuote,
+    .missingValue(column: column), .noValue, .duplicate(first: row),
+    .conflict(first: row, firstValue: text("83,49"), secondValue: text("83,48")),
+    .unknownWord(text("tốt"), column: column, expected: [text("final"), text("derived")]),
+  ]
+
+  private static let ofUnits: [ProblemReason] = [
+    .unknownUnit(text("Đà Nẳng"), suggestions: [text("Đà Nẵng"), text("Đắk Nông")]),
+    .unknownUnit(text("Đà Nẳng"), suggestions: []),
+    .ambiguousUnit(text("Châu Thành"), candidates: [text("754"), text("733")]),
+    .unitNotValid(
+      text("Quảng Nam"), period: text("2025-10"), instead: [text("da-nang@2025")]),
+    .brokenHierarchy(text("xa-a"), reference: text("tinh-b")), .overlappingValidity(text("ha-nam")),
+    .unknownLevel(text("tổng")), .unknownIndicator(text("e2x"), suggestions: [text("e2e")]),
+    .unknownDefinition(text("cũ"), indicator: text("e2e"), known: [text("emc")]),
+    .parentDiffersFromChildren(parent: text("vn"), given: text("42"), computed: text("41,7")),
+  ]
+
+  private static let ofValues: [ProblemReason] = [
+    .badPeriod(text("2024-13")), .noSuchDate(text("31/06/2024")),
+    .periodEndsBeforeStart(text("2024-02-01/2024-01-01")), .periodInFuture(text("2199")),
+    .wrongNature(text("portal-accounts")), .badTime(text("hôm qua")),
+    .timesOutOfOrder(earlier: text("submitted_at"), later: text("accepted_at")),
+    .badNumber(text("nhiều"), column: column), .ambiguousNumber(text("1.234"), column: column),
+    .numberTooLarge(text("99999999999999999999"), column: column),
+    .countNotWhole(text("12,5"), column: column), .negativeCount(text("-1"), column: column),
+    .percentOutOfRange(text("101")), .numeratorAboveDenominator(numerator: 7_000, denominator: 50),
+    .valueContradictsCounts(value: text("66"), computed: text("50")), .ratingOutOfRange(text("6")),
+  ]
+
+  /// What a sentence about a problem must contain: all that the problem carries.
+  ///
+  /// Without a default: a new case is one that nobody has put into words.
+  static func payload(_ reason: ProblemReason, _ words: Words) -> [String] {
+    func number(_ value: some BinaryInteger) -> String {
+      words.numbers.integer(Int64(value)).string
+    }
+    func place(_ row: RowReference) -> String { "\(row.file):\(row.line)" }
+    let said: [SafeText]
+    switch reason {
+    case .fileMissing, .permissionDenied, .notARegularFile, .folderWithoutData, .emptyFile,
+      .damagedCompression, .unknownFileKind, .noHeader, .textAfterQuote, .noValue:
+      return []
+    case .readFailed(let code): return [number(code)]
+    case .wideEncoding(let encoding): return [encoding == .utf32 ? "UTF-32" : "UTF-16"]
+    case .notUTF8(let offset), .binaryFile(let offset): return [number(offset)]
+    case .fileTooLarge(let bytes, let limit): return [number(bytes), number(limit)]
+    case .tooManyRows(let limit), .lineTooLong(let limit): return [number(limit)]
+    case .noUsableRow(let count), .furtherProblems(let count): return [number(count)]
+    case .fieldCount(let found, let expected): return [number(found), number(expected)]
+    case .unterminatedQuote(let line): return [number(line)]
+    case .numeratorAboveDenominator(let part, let whole): return [number(part), number(whole)]
+    case .duplicate(let first): return [place(first)]
+    case .conflict(let first, let one, let other):
+      return [place(first), one.string, other.string]
+    case .malformedDocument(let text), .contractVersion(let text), .unknownColumn(let text),
+      .repeatedColumn(let text), .missingValue(let text), .overlappingValidity(let text),
+      .unknownLevel(let text), .badPeriod(let text), .noSuchDate(let text),
+      .periodEndsBeforeStart(let text), .periodInFuture(let text), .wrongNature(let text),
+      .badTime(let text), .percentOutOfRange(let text), .ratingOutOfRange(let text):
+      said = [text]
+    case .missingColumn(let text, let more), .unknownUnit(let text, let more),
+      .ambiguousUnit(let text, let more), .unknownIndicator(let text, let more):
+      said = [text] + more
+    case .unknownWord(let text, let other, let more), .unitNotValid(let text, let other, let more),
+      .unknownDefinition(let text, let other, let more):
+      said = [text, other] + more
+    case .brokenHierarchy(let one, let other), .timesOutOfOrder(let one, let other),
+      .badNumber(let one, let other), .ambiguousNumber(let one, let other),
+      .numberTooLarge(let one, let other), .countNotWhole(let one, let other),
+      .negativeCount(let one, let other), .valueContradictsCounts(let one, let other):
+      said = [one, other]
+    case .parentDiffersFromChildren(let parent, let given, let computed):
+      said = [parent, given, computed]
+    }
+    return said.map(\.string)
+  }
+}

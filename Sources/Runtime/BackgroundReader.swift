@@ -1,4 +1,5 @@
 import DataSources
+import Measures
 import Synchronization
 
 /// Reads the sources beside the event loop and puts what they give into the mailbox.
@@ -6,6 +7,8 @@ final class BackgroundReader: Sendable {
   private let loader: SourceLoader
   private let mailbox: Mailbox
   private let task = Mutex<Task<Void, Never>?>(nil)
+  /// What each source gave last, which stays when the next reading of it fails.
+  private let outcomes = Mutex<[SourceID: ReadOutcome]>([:])
 
   /// A reader that has not begun.
   init(loader: SourceLoader, mailbox: Mailbox) {
@@ -22,8 +25,9 @@ final class BackgroundReader: Sendable {
     task.withLock { task in
       task?.cancel()
       task = Task.detached {
-        let result = await reading.read()
+        let result = await reading.read(before: self.outcomes.withLock { $0 })
         guard !Task.isCancelled else { return }
+        self.outcomes.withLock { $0 = result.outcomes }
         mailbox.put(result)
       }
     }

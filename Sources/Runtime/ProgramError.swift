@@ -10,7 +10,7 @@ enum ProgramError: Error {
   case unknownSource(SafeText)
   case settings(SettingsError)
   case terminal(TerminalError)
-  case unknownUnit(SafeText, suggestions: [SafeText])
+  case unit(ProblemReason)
   case unknownIndicator(SafeText)
   case badPeriod(SafeText)
 
@@ -18,7 +18,7 @@ enum ProgramError: Error {
   var exitStatus: ExitStatus {
     switch self {
     case .source, .unknownSource: .noSource
-    case .settings, .unknownUnit, .unknownIndicator, .badPeriod: .usage
+    case .settings, .unit, .unknownIndicator, .badPeriod: .usage
     case .terminal: .unsuitableTerminal
     }
   }
@@ -34,8 +34,7 @@ enum ProgramError: Error {
           "“{0}”: this kind of source is not read; give a file, a folder or demo:"), text)
     case .settings(let error): error.text(words)
     case .terminal(let error): error.text(words)
-    case .unknownUnit(let text, let suggestions):
-      words.reason(.unknownUnit(text, suggestions: suggestions))
+    case .unit(let reason): words.reason(reason)
     case .unknownIndicator(let text): words.reason(.unknownIndicator(text, suggestions: []))
     case .badPeriod(let text): words.reason(.badPeriod(text))
     }

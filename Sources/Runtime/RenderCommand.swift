@@ -93,11 +93,15 @@ public struct RenderCommand: Sendable {
   private func resolve(
     _ text: String, _ dataset: Dataset, during period: Period
   ) throws(ProgramError) -> UnitIndex {
+    func ids(_ units: [UnitIndex]) -> [SafeText] {
+      units.map { SafeText(dataset.registry[$0].id) }
+    }
     switch dataset.registry.resolve(text, during: period) {
     case .success(let unit): return unit
-    case .failure(.unknown(let close)), .failure(.ambiguous(let close)):
-      throw .unknownUnit(
-        SafeText(text), suggestions: close.map { SafeText(dataset.registry[$0].id) })
+    case .failure(.unknown(let close)):
+      throw .unit(.unknownUnit(SafeText(text), suggestions: ids(close)))
+    case .failure(.ambiguous(let candidates)):
+      throw .unit(.ambiguousUnit(SafeText(text), candidates: ids(candidates)))
     case .failure(.notValid(let unit, _)):
       // A page about a unit that has ended says so itself.
       return unit

@@ -17,37 +17,46 @@ struct SourceLoader: Sendable {
   struct Reading: Sendable {
     var report: Report?
     var failures: [(source: SourceID, error: SourceError)]
+    /// The last good outcome of each source, for the next reading.
+    var outcomes: [SourceID: ReadOutcome]
   }
 
-  /// Reads all sources.
-  func read() async -> Reading {
-    var datasets: [Dataset] = []
+  /// Reads all sources; one that fails or has not changed keeps what it gave before.
+  func read(before: [SourceID: ReadOutcome] = [:]) async -> Reading {
+    var reading = Reading(failures: [], outcomes: before)
     var health: [SourceHealth] = []
-    var problems: [SourceProblem] = []
-    var failures: [(source: SourceID, error: SourceError)] = []
     for source in sources {
       let start = Moment(seconds: now())
+      let known = before[source.id]
+      var wish = request
+      wish.knownVersion = known?.version
       do throws(SourceError) {
-        guard let outcome = try await source.read(request) else { continue }
-        datasets.append(outcome.dataset)
-        problems += outcome.problems
+        if let outcome = try await source.read(wish) { reading.outcomes[source.id] = outcome }
+        health.append(
+          SourceHealth(source: source.id, outcome: reading.outcomes[source.id], at: start))
+      } catch {
+        reading.failures.append((source.id, error))
         health.append(
           SourceHealth(
-            source: source.id, state: outcome.errorCount > 0 ? .flawed : .good,
-            lastSuccess: start, lastAttempt: start, errorCount: outcome.errorCount,
-            warningCount: outcome.warningCount))
-      } catch {
-        failures.append((source.id, error))
-        health.append(
-          SourceHealth(source: source.id, state: .failed, lastAttempt: start, error: error))
-        if case .unusable(let found, _) = error { problems += found }
+            source: source.id, state: known == nil ? .failed : .stale, lastAttempt: start,
+            error: error))
       }
     }
-    guard !datasets.isEmpty else { return Reading(failures: failures) }
-    let report = Report(
-      dataset: Dataset.merging(datasets), health: health, problems: problems, isSample: isSample,
+    reading.report = report(reading, health)
+    return reading
+  }
+
+  private func report(_ reading: Reading, _ health: [SourceHealth]) -> Report? {
+    let outcomes = sources.compactMap { reading.outcomes[$0.id] }
+    guard !outcomes.isEmpty else { return nil }
+    let unusable = reading.failures.flatMap { failure in
+      if case .unusable(let problems, _) = failure.error { return problems }
+      return []
+    }
+    return Report(
+      dataset: Dataset.merging(outcomes.map(\.dataset)), health: health,
+      problems: outcomes.flatMap(\.problems) + unusable, isSample: isSample,
       readAt: WallClock(unixSeconds: now()))
-    return Reading(report: report, failures: failures)
   }
 
   /// The report of the built-in sample, at once: the first frame does not wait for a task.
@@ -60,5 +69,15 @@ struct SourceLoader: Sendable {
       health: [
         SourceHealth(source: source.id, state: .good, lastSuccess: moment, lastAttempt: moment)
       ], problems: [], isSample: true, readAt: WallClock(unixSeconds: now))
+  }
+}
+
+extension SourceHealth {
+  /// The health of a source that has just been read.
+  init(source: SourceID, outcome: ReadOutcome?, at moment: Moment) {
+    let errors = outcome?.errorCount ?? 0
+    self.init(
+      source: source, state: errors > 0 ? .flawed : .good, lastSuccess: moment,
+      lastAttempt: moment, errorCount: errors, warningCount: outcome?.warningCount ?? 0)
   }
 }

@@ -26,7 +26,7 @@ import Testing
       switch self {
       case .missing, .insideAFile: "không có"
       case .folderWithoutData: "measures*.csv"
-      case .pipe: "không phải tệp thường"
+      case .pipe: "ống dẫn"
       case .binary: "nhị phân"
       case .utf16: "UTF-16"
       case .latin1: "UTF-8"
@@ -34,7 +34,7 @@ import Testing
       case .headerOnly: "dòng"
       case .noUsableRow: "2:1: lỗi"
       case .unreadable: "quyền"
-      case .deviceError: "lỗi đọc"
+      case .deviceError: "đọc không được"
       }
     }
 

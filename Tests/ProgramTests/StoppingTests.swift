@@ -17,17 +17,15 @@ import Testing
   @Test(arguments: ["by key", "by signal"])
   func theShellIsBackAndThePageComesAgain(way: String) throws {
     let terminal = try Dashboard.shownInShell()
-    terminal.send("9")
-    try terminal.untilComplete("the sources") { $0.row(0).contains("[9]") }
+    try terminal.open(page: "9")
     if way == "by key" { terminal.send("\u{1A}") } else { terminal.signalForeground(SIGTSTP) }
     try untilShell(terminal)
     terminal.send("fg\r")
     try terminal.untilComplete("the page as it was") {
-      $0.mode(1049) == true && $0.row(0).contains("[9]") && $0.row(23).hasPrefix(" ?Trợ giúp")
+      $0.mode(1049) == true && $0.text.contains("NƠI CÔNG BỐ") && $0.row(23).hasPrefix(" ?Trợ giúp")
     }
     #expect(terminal.cursor == nil)
-    terminal.send("1")
-    try terminal.untilComplete("the overview") { $0.row(0).contains("[1]") }
+    try terminal.open(page: "1")
     terminal.send("q")
     try terminal.until("the shell") { $0.mode(1049) == false && $0.text.contains("ready>") }
     #expect(terminal.mode(1000) == false)
@@ -63,7 +61,7 @@ import Testing
     terminal.signal(SIGTSTP)
     terminal.send("9")
     try terminal.untilComplete("the sources") {
-      $0.mode(1049) == true && $0.row(0).contains("[9]")
+      $0.mode(1049) == true && $0.text.contains("NƠI CÔNG BỐ")
     }
   }
 }

@@ -30,8 +30,7 @@ import Testing
     let terminal = try Dashboard.shown(
       environment: ["NO_COLOR": "1", "COLORTERM": "truecolor"])
     for page in ["3", "5", "1"] {
-      terminal.send(page)
-      try terminal.untilComplete("page \(page)") { $0.row(0).contains("[\(page)]") }
+      try terminal.open(page: page)
       let colored = terminal.cells.filter {
         $0.foreground != .standard || $0.background != .standard
       }
@@ -68,7 +67,11 @@ import Testing
     let terminal = try Dashboard.start(environment: environment)
     try terminal.untilComplete("the sample") { $0.row(0).contains("6T 2024") }
     #expect(terminal.hasRow(beginning: " Toan quoc      42 %"))
-    for (key, expected) in [("3", "Da Nang"), ("5", "[5]"), ("6", "[6]"), ("9", "[9]"), ("?", "Tro giup")] {
+    let pages = [
+      ("3", "Toan quoc > Dia phuong"), ("5", "SO LIEU GAN NHAT"), ("6", "CHI TIEU CUA"),
+      ("9", "NOI CONG BO"), ("?", "trang Tong quan"),
+    ]
+    for (key, expected) in pages {
       terminal.send(key)
       try terminal.untilComplete(expected) { $0.text.contains(expected) }
     }

@@ -33,7 +33,7 @@ import Testing
     #expect(lines[0] == "bad.csv:3:1: lỗi: không có ngày «2024-13»")
     #expect(lines[1].hasPrefix("bad.csv:4:9: lỗi: không có đơn vị «Hà Nami»; có phải: ha-nam "))
     #expect(lines[2] == "bad.csv:5:13: lỗi: «x» ở cột received không phải số")
-    #expect(lines[3] == "bad.csv:6:16: lỗi: tử số 11 lớn hơn mẫu số 10")
+    #expect(lines[3] == "bad.csv:6:19: lỗi: tử số 11 lớn hơn mẫu số 10")
     #expect(lines[4] == "5 dòng đọc, 1 dòng dùng được; 4 lỗi, 0 cảnh báo")
   }
 

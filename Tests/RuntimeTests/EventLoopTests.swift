@@ -58,7 +58,8 @@ struct EventLoopTests {
     _ report: Report?, failed failure: (name: String, error: SourceError)? = nil
   ) -> SourceLoader.Reading {
     SourceLoader.Reading(
-      report: report, failures: failure.map { [(SourceID($0.name), $0.error)] } ?? [])
+      report: report, failures: failure.map { [(SourceID($0.name), $0.error)] } ?? [],
+      outcomes: [:])
   }
 
   @Test("The first frame comes before the first event; q ends well")
@@ -78,7 +79,7 @@ struct EventLoopTests {
     ])
     #expect(run.status == .success)
     #expect(run.screen.frames.count == 3)
-    #expect(run.text(1).contains("[3]"))
+    #expect(run.text(1).contains("Toàn quốc ❯ Địa phương"))
     #expect(run.text(2).contains("xuống một dòng"))
   }
 

@@ -185,9 +185,9 @@ struct RenderTests {
       $0.page = .localities
     }
     #expect(status == .success, "\(fake.complaints)")
-    let row = fake.lines.first { $0.contains("Hà Nam") && $0.contains("68,5 %") }
-    #expect(row != nil)
-    #expect(!fake.output.contains("≈"))
+    let row = try #require(fake.lines.first { $0.contains("Hà Nam") && $0.contains("68,5 %") })
+    #expect(!row.contains("≈"))
+    #expect(!fake.output.contains("MÔ PHỎNG"))
   }
 
   @Test("A file in which nothing is usable names its first problem")

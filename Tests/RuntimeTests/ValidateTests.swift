@@ -105,7 +105,8 @@ struct ValidateTests {
     let folder = try TemporaryFolder()
     let file = try folder.write(Self.header + "x,vn,e2e,1\n", to: "measures.csv")
     let (_, fake) = await Self.run([file], DisplayOptions(language: .english))
-    #expect(fake.lines.first?.contains(": error: “x” is no period") == true)
+    let row = try #require(fake.lines.first { $0.contains("measures.csv:2:1: error: ") })
+    #expect(row.contains("“x” is no period"))
     #expect(fake.lines.last?.hasPrefix("1 rows read, 0 kept; ") == true)
   }
 

@@ -20,7 +20,7 @@ enum Failures {
   /// One of every case.
   static let all: [SourceError] = [
     .notFound(path: path), .permissionDenied(path: path), .notARegularFile(path: path),
-    .folderWithoutData(path: path), .inputOutput(path: path, code: 5),
+    .folderWithoutData(path: path), .inputOutput(path: path, code: 117),
     .unusable(
       problems: [
         SourceProblem(file: path, line: 3, severity: .error, reason: .badPeriod(detail))

@@ -73,7 +73,7 @@ struct PhraseTests {
   @Test("The two languages differ, signs and shared words apart")
   func translated() {
     for phrase in Phrase.allCases where phrase.text.vietnamese == phrase.text.english {
-      let said = phrase.text.english.replacing(#/\{\d+\}/#, with: "")
+      let said = phrase.text.english.replacing(#/\{\d+\}|Δ/#, with: "")
       #expect(!said.contains { $0.isLetter }, "\(phrase) is not translated: \(said)")
     }
   }

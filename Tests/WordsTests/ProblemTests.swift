@@ -70,7 +70,8 @@ struct ProblemTests {
     let problem = SourceProblem(
       file: SafeText("so-lieu.csv"), line: line, column: column, severity: .error,
       reason: .emptyFile)
-    #expect(Words(.vietnamese).line(problem).string == start + "tệp trống")
+    let words = Words(.vietnamese)
+    #expect(words.line(problem).string == start + words.reason(.emptyFile).string)
   }
 
   @Test("Warnings are called so")

@@ -53,7 +53,8 @@ extension State {
     guard let report else { return }
     var health = report.health
     for index in health.indices where health[index].source == source {
-      health[index].state = .stale
+      // One that has never given anything stays failed: there is nothing old to show.
+      if health[index].state != .failed { health[index].state = .stale }
     }
     self.report = Report(
       dataset: report.dataset, health: health, problems: report.problems,

@@ -5,6 +5,12 @@ enum Dashboard {
   /// A time for the header, so that two screens can be compared.
   static let now = "2026-11-22T08:15:00+07:00"
 
+  /// What is only on the page that a digit opens.
+  static let pages = [
+    "1": "ĐÁNG CHÚ Ý", "2": "XẾP HẠNG 23 BỘ, NGÀNH", "3": "Toàn quốc ❯ Địa phương  ",
+    "5": "SỐ LIỆU GẦN NHẤT", "6": "CHỈ TIÊU CỦA", "9": "NƠI CÔNG BỐ",
+  ]
+
   /// Its path.
   static var path: String {
     get throws { try BuiltProgram.path("dvctop") }
@@ -35,7 +41,9 @@ enum Dashboard {
   ) throws -> EmulatedTerminal {
     let terminal = try start(
       arguments, environment: changes, columns: columns, rows: rows, input: input)
-    try terminal.untilComplete("the sample") { $0.text.contains("6T 2024") }
+    try terminal.untilComplete("the sample") {
+      $0.text.contains("6T 2024") && $0.row(rows - 1).hasPrefix(" ?Trợ giúp")
+    }
     return terminal
   }
 

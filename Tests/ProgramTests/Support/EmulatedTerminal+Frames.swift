@@ -1,4 +1,5 @@
 import TestSupport
+import Testing
 
 extension EmulatedTerminal {
   /// Reads until a condition holds for a frame that has come whole.
@@ -8,7 +9,17 @@ extension EmulatedTerminal {
   func untilComplete(
     _ expectation: String, _ condition: (EmulatedTerminal) -> Bool
   ) throws {
-    try until(expectation) { $0.mode(2026) != true && condition($0) && !$0.row($0.size.rows - 1).isEmpty }
+    try until(expectation) { terminal in
+      terminal.mode(2026) != true && !terminal.row(terminal.size.rows - 1).isEmpty
+        && condition(terminal)
+    }
+  }
+
+  /// Opens a page with its digit and waits for it.
+  func open(page digit: String) throws {
+    send(digit)
+    let mark = try #require(Dashboard.pages[digit])
+    try untilComplete("page \(digit)") { $0.text.contains(mark) }
   }
 
   /// Whether the screen has a row with this text at its beginning.

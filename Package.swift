@@ -67,7 +67,19 @@ let testTargets: [Target] = [
   tests("DrawingTests", knows: ["Drawing", "Text"]),
   tests("DataSourcesTests", knows: ["DataSources", "Measures", "Text"]),
   tests(
-    "TerminalIOTests", knows: ["TerminalIO", "Drawing", "Text", "TestSupport", "terminal-probe"]),
+    "TerminalIOTests",
+    knows: ["TerminalIO", "Drawing", "Text", "TestSupport", "terminal-probe"]),
+  tests("WordsTests", knows: ["Words", "Measures", "Text"]),
+  tests(
+    "DashboardTests", knows: ["Dashboard", "DataSources", "Words", "Measures", "Drawing", "Text"]),
+  tests("SettingsTests", knows: ["Settings", "Dashboard", "Drawing", "Text"]),
+  tests(
+    "RuntimeTests",
+    knows: [
+      "Runtime", "Dashboard", "Settings", "DataSources", "TerminalIO", "Words", "Measures",
+      "Drawing", "Text",
+    ]),
+  tests("ProgramTests", knows: ["TestSupport", "dvctop"]),
 ]
 
 let package = Package(

@@ -50,16 +50,23 @@ struct EventLoop {
     lastClock = WallClock(unixSeconds: now())
   }
 
+  /// Actions applied before signals are looked at again: a burst of keys must not hold up an end.
+  private static let actionsPerTurn = 32
+
   /// Runs until the person or the system ends it.
   mutating func run() -> ExitStatus {
     draw()
+    var waiting: [Action] = []
     while exit == nil, terminal.isConnected {
-      let events = waiter.wait(for: terminal, until: .now + untilNextMinute)
-      var actions: [Action] = []
-      for event in events { actions += self.actions(for: event) }
-      guard !actions.isEmpty, exit == nil else { continue }
-      for action in actions { apply(action) }
-      if exit == nil { draw() }
+      let patience = waiting.isEmpty ? untilNextMinute : .zero
+      for event in waiter.wait(for: terminal, until: .now + patience) {
+        waiting += actions(for: event)
+      }
+      guard !waiting.isEmpty else { continue }
+      let turn = waiting.prefix(Self.actionsPerTurn)
+      for action in turn where exit == nil { apply(action) }
+      waiting.removeFirst(turn.count)
+      if exit == nil, waiting.isEmpty { draw() }
     }
     return exit ?? .signal(Signal.hangup.number)
   }

@@ -7,28 +7,29 @@ import Text
 struct SourceList {
   /// The sources in the order they were named; the first one leads.
   let sources: [any DataSource]
+  /// Names behind which there is nothing that could be read.
+  let failures: [(source: SourceID, error: SourceError)]
   /// True when the only source is the built-in sample.
   let isSample: Bool
 
-  /// Finds the sources that `names` mean.
+  /// Finds the sources that `names` mean; one that can be used is enough.
   init(_ names: [String]) throws(ProgramError) {
-    isSample = names.isEmpty || names == ["demo:"]
-    guard !names.isEmpty else {
-      sources = [SampleSource()]
-      return
-    }
-    var found: [any DataSource] = []
+    isSample = names.isEmpty || names == [SampleSource.name]
+    var sources: [any DataSource] = names.isEmpty ? [SampleSource()] : []
+    var failures: [(source: SourceID, error: SourceError)] = []
     for name in names {
       do throws(SourceLocatorError) {
-        found.append(try SourceLocator.source(name))
+        sources.append(try SourceLocator.source(name))
       } catch {
         switch error {
         case .unsupportedScheme(let text): throw .unknownSource(text)
-        case .unusable(let reason): throw .source(reason)
+        case .unusable(let reason): failures.append((SourceID(SafeText(name).string), reason))
         }
       }
     }
-    sources = found
+    if sources.isEmpty, let first = failures.first { throw .source(first.error) }
+    self.sources = sources
+    self.failures = failures
   }
 
   /// A loader of the sources.
@@ -36,8 +37,8 @@ struct SourceList {
     decimalMark: DataSources.DecimalMark?, now: @escaping @Sendable () -> Int64
   ) -> SourceLoader {
     SourceLoader(
-      sources: sources, request: ReadRequest(decimalMark: decimalMark), isSample: isSample,
-      now: now)
+      sources: sources, missing: failures, request: ReadRequest(decimalMark: decimalMark),
+      isSample: isSample, now: now)
   }
 
   /// Reads all sources at once; the error of the first one when none gave data.

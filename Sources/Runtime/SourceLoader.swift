@@ -6,6 +6,8 @@ import Measures
 struct SourceLoader: Sendable {
   /// The sources, in the order they were named.
   let sources: [any DataSource]
+  /// Sources that were named and cannot be found.
+  var missing: [(source: SourceID, error: SourceError)] = []
   /// How they are to be read.
   var request: ReadRequest
   /// True when the only source is the built-in sample.
@@ -42,6 +44,8 @@ struct SourceLoader: Sendable {
             error: error))
       }
     }
+    reading.failures += missing
+    health += missing.map { SourceHealth(source: $0.source, state: .failed, error: $0.error) }
     reading.report = report(reading, health)
     return reading
   }

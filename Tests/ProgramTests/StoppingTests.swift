@@ -22,7 +22,8 @@ import Testing
     try untilShell(terminal)
     terminal.send("fg\r")
     try terminal.untilComplete("the page as it was") {
-      $0.mode(1049) == true && $0.text.contains("NƠI CÔNG BỐ") && $0.row(23).hasPrefix(" ?Trợ giúp")
+      $0.mode(1049) == true && $0.text.contains("NGUỒN SỐ LIỆU")
+        && $0.row(23).hasPrefix(" ?Trợ giúp")
     }
     #expect(terminal.cursor == nil)
     try terminal.open(page: "1")
@@ -61,7 +62,7 @@ import Testing
     terminal.signal(SIGTSTP)
     terminal.send("9")
     try terminal.untilComplete("the sources") {
-      $0.mode(1049) == true && $0.text.contains("NƠI CÔNG BỐ")
+      $0.mode(1049) == true && $0.text.contains("NGUỒN SỐ LIỆU")
     }
   }
 }

@@ -28,6 +28,9 @@ struct EventLoopTests {
     }
   }
 
+  /// Read once for all tests.
+  private static let sample = Result { try SourceLoader.sampleReport(now: FakeWorld.now) }
+
   private static func run(
     signals: [Signal] = [], hasData: Bool = true, ascii: AsciiMode = .none,
     now: @escaping @Sendable () -> Int64 = { FakeWorld.now }, framesBeforeSteps: Int = 0,
@@ -41,7 +44,7 @@ struct EventLoopTests {
     var state = State(
       language: .vietnamese, theme: ThemeName(theme), clock: WallClock(unixSeconds: now()),
       size: terminal.size)
-    if hasData { _ = reduce(&state, .loaded(try SourceLoader.sampleReport(now: now()))) }
+    if hasData { _ = reduce(&state, .loaded(try sample.get())) }
     put(mailbox)
     var reloads = 0
     var loop = EventLoop(
@@ -152,9 +155,10 @@ struct EventLoopTests {
 
   @Test("Data that arrives is shown")
   func data() throws {
-    let report = try SourceLoader.sampleReport(now: FakeWorld.now)
+    let report = try Self.sample.get()
     let run = try Self.run(
-      hasData: false, put: { $0.put(Self.reading(report)) }, [{ _ in }, { $0.type(.character("q")) }])
+      hasData: false, put: { $0.put(Self.reading(report)) },
+      [{ _ in }, { $0.type(.character("q")) }])
     #expect(run.status == .success)
     #expect(!run.text(0).contains("42 %"))
     #expect(run.text(-1).contains("42 %"))
@@ -181,7 +185,7 @@ struct EventLoopTests {
 
   @Test("When one of two sources fails the other one is shown")
   func oneOfTwoFails() throws {
-    let report = try SourceLoader.sampleReport(now: FakeWorld.now)
+    let report = try Self.sample.get()
     let run = try Self.run(
       hasData: false,
       put: {

@@ -99,7 +99,9 @@ struct RenderTests {
     #expect(csv.fake.output.components(separatedBy: "\r\n").count == objects.count + 2)
   }
 
-  @Test("A unit is found in every spelling", arguments: ["da-nang", "Đà Nẵng", "TP. da nang", "H17", "48"])
+  @Test(
+    "A unit is found in every spelling",
+    arguments: ["da-nang", "Đà Nẵng", "TP. da nang", "H17", "48"])
   func unit(_ name: String) async {
     let (status, fake) = await Self.run {
       $0.page = .unit

@@ -11,7 +11,7 @@ import Words
 struct SettingsOfTheWorldTests {
   private static let own =
     "name: \"Riêng\"\npalette:\n"
-    + (0..<16).map { "  base0" + String($0, radix: 16, uppercase: true) + ": \"a0b0c0\"\n" }.joined()
+    + "0123456789ABCDEF".map { "  base0\($0): \"a0b0c0\"\n" }.joined()
 
   private static func chosen(
     _ theme: String? = nil, environment: [String: String] = [:], files: [String: String] = [:]

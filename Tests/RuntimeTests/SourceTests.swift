@@ -1,5 +1,5 @@
-import DataSources
 import Dashboard
+import DataSources
 import Measures
 import TerminalIO
 import Testing
@@ -40,7 +40,9 @@ struct SourceTests {
     return builder.finish().dataset
   }
 
-  private static func source(_ name: String, _ value: Int64, errors: Int = 0) throws -> PreparedSource {
+  private static func source(_ name: String, _ value: Int64, errors: Int = 0) throws
+    -> PreparedSource
+  {
     let problems = (0..<errors).map { line in
       SourceProblem(file: SafeText(name), line: line + 2, reason: .noValue)
     }
@@ -116,7 +118,8 @@ struct SourceTests {
 
   @Test("A source that has not changed since keeps what it gave and is asked with its version")
   func unchanged() async throws {
-    let outcome = ReadOutcome(dataset: try Self.dataset(41, from: "a"), version: Measures.Version("7"))
+    let outcome = ReadOutcome(
+      dataset: try Self.dataset(41, from: "a"), version: Measures.Version("7"))
     let first = await Self.loader([
       PreparedSource(id: SourceID("a"), outcome: .success(outcome))
     ]).read()

@@ -18,8 +18,13 @@ final class TemporaryFolder {
 
   /// Writes a file and returns its path.
   func write(_ text: String, to name: String) throws -> String {
+    try write(Array(text.utf8), to: name)
+  }
+
+  /// Writes a file byte by byte and returns its path.
+  func write(_ bytes: [UInt8], to name: String) throws -> String {
     let file = url.appending(path: name)
-    try text.write(to: file, atomically: true, encoding: .utf8)
+    try Data(bytes).write(to: file)
     return file.path
   }
 }

@@ -54,6 +54,18 @@ struct ValidateTests {
     #expect(fake.lines.last == "5 dòng đọc, 1 dòng dùng được; 4 lỗi, 0 cảnh báo")
   }
 
+  @Test("Problems that are found by different readers stand in the order of the file too")
+  func order() async throws {
+    let folder = try TemporaryFolder()
+    // Damage in line 3 is seen before line 2 is read.
+    let text = "period,unit,indicator,value,note\n2024-13,vn,e2e,1,\n2024,Đà Nẵng,e2e,2,Đà "
+    let bytes = Array(text.utf8) + [0xFF] + Array("\n2024,vn,e2x,1,\n".utf8)
+    let file = try folder.write(bytes, to: "measures.csv")
+    let (_, fake) = await Self.run([file])
+    let lines = fake.output.matches(of: #/measures\.csv:(\d+):/#).map { String($0.1) }
+    #expect(lines == ["2", "3", "4"], "\(fake.output)")
+  }
+
   @Test("Warnings alone are no failure")
   func warnings() async throws {
     let folder = try TemporaryFolder()

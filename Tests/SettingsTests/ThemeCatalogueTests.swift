@@ -10,8 +10,7 @@ struct ThemeCatalogueTests {
 
   private static func file(_ name: String) -> String {
     "name: \"\(name)\"\npalette:\n"
-      + (0..<16).map { "  base0" + String($0, radix: 16, uppercase: true) + ": \"a0b0c0\"\n" }
-      .joined()
+      + "0123456789ABCDEF".map { "  base0\($0): \"a0b0c0\"\n" }.joined()
   }
 
   @Test("The seven of our own are there, the dark one first")
@@ -56,7 +55,8 @@ struct ThemeCatalogueTests {
     #expect(try catalogue.theme(after: "của tôi").name == "night")
   }
 
-  @Test("An unknown one is answered with those there are", arguments: ["nite", "", "NIGHT", "../night"])
+  @Test(
+    "An unknown one is answered with those there are", arguments: ["nite", "", "NIGHT", "../night"])
   func unknown(_ name: String) throws {
     let error = try #require(throws: SettingsError.self) { try ThemeCatalogue().theme(name) }
     if name.contains("/") {

@@ -71,7 +71,9 @@ struct ThemeFileTests {
     #expect(theme == newer)
   }
 
-  @Test("Digits alone are a colour, not a number: zeros in front stay", arguments: ["000000", "101010", "001122"])
+  @Test(
+    "Digits alone are a colour, not a number: zeros in front stay",
+    arguments: ["000000", "101010", "001122", "1e1010"])
   func digits(_ color: String) throws {
     let text = Self.scheme(colors: 16) { $0 == Self.grey(0) ? color : $0 }
     #expect(try Self.theme(text)[.background].background == RGB(hex: color))
@@ -112,7 +114,8 @@ struct ThemeFileTests {
   }
 
   @Test(
-    "A wrong colour is named with its place", arguments: ["\"12345\"", "\"gggggg\"", "red", "\"+12345\"", "[]", ""])
+    "A wrong colour is named with its place",
+    arguments: ["\"12345\"", "\"gggggg\"", "red", "\"+12345\"", "[]", ""])
   func wrongColor(_ value: String) throws {
     let text = Self.scheme(colors: 16).replacing("\"\(Self.grey(3))\"", with: value)
     let error = try #require(throws: SettingsError.self) { try Self.theme(text) }

@@ -6,7 +6,9 @@ import Text
 
 @Suite("Problems in words")
 struct ProblemTests {
-  @Test("Every problem is said in both languages, with everything it carries", arguments: Problems.all)
+  @Test(
+    "Every problem is said in both languages, with everything it carries",
+    arguments: Problems.all)
   func reasons(_ reason: ProblemReason) {
     var sentences: Set<String> = []
     for language in [Language.vietnamese, .english] {

@@ -19,6 +19,9 @@ struct Scene {
   /// The indicator's description.
   var measure: Indicator { dataset.catalogue[indicator] }
 
+  /// Decimals of computed values in lists: one for rates and points, none for counts.
+  var decimals: Int { min(1, words.decimals(of: measure)) }
+
   /// The period that `period` is compared with: the year before for figures to date, otherwise the
   /// same period a year before.
   ///

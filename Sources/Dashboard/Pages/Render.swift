@@ -164,7 +164,7 @@ extension State {
     var text = SafeText.empty
     if case .overview(let model) = model {
       text = SafeText(
-        model.gauges.map { words.numbers.percent($0.reading).string }.joined(separator: " · "))
+        model.gauges.map(\.lineReading.string).joined(separator: " · "))
     }
     guard size.height > 1 else {
       canvas.put(

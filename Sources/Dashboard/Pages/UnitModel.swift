@@ -89,7 +89,7 @@ struct UnitModel: Sendable {
       comparisons.append(
         Comparison(
           name: words[.againstTarget], reading: scene.text(of: target),
-          difference: words.signed(gap, decimals: 1),
+          difference: words.signed(gap, decimals: scene.decimals),
           direction: ChangeDirection(gap, better: scene.measure.direction)))
     }
     for ancestor in registry.path(to: unit).dropLast().reversed() {
@@ -98,8 +98,8 @@ struct UnitModel: Sendable {
       comparisons.append(
         Comparison(
           name: words[.against] + SafeText(" ") + scene.name(ancestor),
-          reading: words.reading(other, of: scene.measure, decimals: 1),
-          difference: words.signed(gap, decimals: 1),
+          reading: words.reading(other, of: scene.measure, decimals: scene.decimals),
+          difference: words.signed(gap, decimals: scene.decimals),
           direction: ChangeDirection(gap, better: scene.measure.direction)))
     }
     return comparisons

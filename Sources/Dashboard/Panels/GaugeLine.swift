@@ -41,9 +41,14 @@ struct GaugeLine: Widget {
           value: model.value, scale: model.scale, role: model.status?.role ?? .trend,
           marks: model.marks), in: bar)
     }
-    let sign = model.status.map { Span($0.sign + SafeText(" "), role: $0.role) }
-    canvas.put(
-      (sign.map { [$0] } ?? []) + [Span(model.shortGap, role: .text)],
-      x: max(0, width - Self.gapWidth), y: 0, width: Self.gapWidth)
+    canvas.put(verdict, x: max(0, width - Self.gapWidth), y: 0, width: Self.gapWidth)
+  }
+
+  /// Status and gap; what the rate rests on where it is judged by no target.
+  private var verdict: [Span] {
+    guard let status = model.status else { return [Span(model.coverage, role: .warning)] }
+    return [
+      Span(status.sign + SafeText(" "), role: status.role), Span(model.shortGap, role: .text),
+    ]
   }
 }

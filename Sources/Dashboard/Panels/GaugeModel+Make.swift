@@ -16,7 +16,7 @@ extension GaugeModel {
 
     self.title = title
     self.unit = unit
-    let decimals = min(1, words.decimals(of: scene.measure))
+    let decimals = scene.decimals
     reading = words.number(figure, decimals: decimals)
     isSimulated = figure.isSimulated
     let cell = words.cell(figure, decimals: decimals)
@@ -34,18 +34,18 @@ extension GaugeModel {
     (gap, shortGap) = Self.gapText(figure, targets, scene)
     trend = ChangeDirection(difference, better: scene.measure.direction)
     let sign = difference.map { Self.arrow($0) } ?? .empty
-    shortChange = difference.map { sign + words.signed($0, decimals: 1) } ?? .empty
+    shortChange = difference.map { sign + words.signed($0, decimals: scene.decimals) } ?? .empty
     change =
       difference.map {
         words(
-          .sinceBaseline, sign + SafeText(" ") + words.signed($0, decimals: 1),
+          .sinceBaseline, sign + SafeText(" ") + words.signed($0, decimals: scene.decimals),
           words.differenceUnit(of: scene.measure), words.baseline(scene.baseline),
-          words.reading(before, of: scene.measure, decimals: 1))
+          words.reading(before, of: scene.measure, decimals: scene.decimals))
       } ?? .empty
     briefChange =
       difference.map {
         words(
-          .sinceBaselineShort, sign + SafeText(" ") + words.signed($0, decimals: 1),
+          .sinceBaselineShort, sign + SafeText(" ") + words.signed($0, decimals: scene.decimals),
           words.baseline(scene.baseline))
       } ?? .empty
     coverage = Self.coverageText(figure, words)
@@ -101,7 +101,7 @@ extension GaugeModel {
       return (.empty, .empty)
     }
     let unit = words.differenceUnit(of: scene.measure)
-    let size = words.magnitude(gap, decimals: 1)
+    let size = words.magnitude(gap, decimals: scene.decimals)
     if scene.dataset.status(of: figure, against: current) == .met {
       return (words(.beyondPoints, size, unit), words(.beyondShort, size))
     }
@@ -109,7 +109,7 @@ extension GaugeModel {
       return (words(.missingPoints, size, unit), words(.missingShort, size))
     }
     return (
-      words(.missingPointsBoth, size, words.magnitude(nextGap, decimals: 1), unit),
+      words(.missingPointsBoth, size, words.magnitude(nextGap, decimals: scene.decimals), unit),
       words(.missingShort, size)
     )
   }

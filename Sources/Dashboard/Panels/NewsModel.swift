@@ -56,7 +56,7 @@ struct NewsModel: Sendable {
           Span((status?.sign ?? .empty) + SafeText(" "), role: status?.role ?? .secondary),
           Span(scene.name(row.unit).padded(to: nameWidth + 2), role: .text),
           Span(
-            words.reading(row.figure, of: scene.measure, decimals: 1)
+            words.reading(row.figure, of: scene.measure, decimals: scene.decimals)
               .padded(to: 9, alignment: .trailing), role: .strong),
           Span(
             SafeText("  ") + words(.shortfallOf, mark + words.numbers.integer(row.needed)),

@@ -39,10 +39,9 @@ struct RankingCells: Sendable {
 
   func value(_ row: RankingRow) -> TableCell {
     guard row.figure.content == .value else {
-      return .text(words.number(row.figure, decimals: 1), role: .disabled)
+      return .text(words.number(row.figure, decimals: 0), role: .disabled)
     }
-    let decimals = min(1, words.decimals(of: model.scene.measure))
-    let text = words.cell(row.figure, decimals: decimals)
+    let text = words.cell(row.figure, decimals: model.scene.decimals)
     let isPercent = model.scene.measure.unit == .percent
     return .text(
       isPercent ? words.numbers.percent(text) : text,
@@ -65,7 +64,7 @@ struct RankingCells: Sendable {
 
   func difference(_ row: RankingRow) -> TableCell {
     guard let difference = row.difference else { return .text(Words.missing, role: .disabled) }
-    return .text(words.signed(difference, decimals: 1), role: .secondary)
+    return .text(words.signed(difference, decimals: model.scene.decimals), role: .secondary)
   }
 
   func months(_ row: RankingRow) -> TableCell {

@@ -77,7 +77,7 @@ struct RankingPanel: Widget {
     if let median = model.ranking.median {
       facts += [
         Span(words[.median] + SafeText(" "), role: .secondary),
-        Span(words.reading(median, of: model.scene.measure, decimals: 1), role: .strong),
+        Span(words.reading(median, of: model.scene.measure, decimals: model.scene.decimals), role: .strong),
       ]
     }
     if model.targets.current != nil, model.ranking.rankedCount > 0 {

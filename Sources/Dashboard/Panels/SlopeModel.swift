@@ -53,9 +53,9 @@ struct SlopeModel: Sendable {
       return Line(
         name: registry[entry.unit].shortName(words.language, at: scene.period.end),
         before: entry.before.plotted, now: entry.now.plotted,
-        beforeText: words.cell(entry.before, decimals: 1),
-        nowText: words.cell(entry.now, decimals: 1),
-        change: difference.map { words.signed($0, decimals: 1) } ?? .empty,
+        beforeText: words.cell(entry.before, decimals: scene.decimals),
+        nowText: words.cell(entry.now, decimals: scene.decimals),
+        change: difference.map { words.signed($0, decimals: scene.decimals) } ?? .empty,
         direction: ChangeDirection(difference, better: scene.measure.direction))
     }
     from = words.baseline(scene.baseline)

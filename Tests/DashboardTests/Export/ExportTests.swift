@@ -134,7 +134,8 @@ struct ExportTests {
     let table = ExportTable(screen.state)
     #expect(screen.listed.contains("ba-vi"))
     let outputs = [
-      TextWriter().text(of: grid), SvgWriter(theme: .night).document(of: grid, title: SafeText(name)),
+      TextWriter().text(of: grid),
+      SvgWriter(theme: .night).document(of: grid, title: SafeText(name)),
       table.csv.replacing("\r\n", with: "\n"), table.json,
     ]
     for output in outputs {

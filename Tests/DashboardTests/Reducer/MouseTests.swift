@@ -39,7 +39,8 @@ struct MouseTests {
   func besideTheList(_ action: MouseEvent.Action) throws {
     var screen = try Screen.smallCountry()
     screen.press("3j")
-    for point in [Point(x: 0, y: 0), Point(x: 119, y: 35), Point(x: 5_000, y: 5_000), Point(x: -3, y: -1)] {
+    for (x, y) in [(0, 0), (119, 35), (5_000, 5_000), (-3, -1)] {
+      let point = Point(x: x, y: y)
       screen.press(.mouse(MouseEvent(action, at: point)))
       #expect(screen.state.place.page == .localities, "\(action) at \(point)")
       #expect(screen.state.position.row == 1, "\(action) at \(point)")

@@ -110,7 +110,7 @@ struct OverlayTests {
 
   @Test("Space holds new data back and shows the newest when it goes on")
   func pausing() throws {
-    var screen = try Screen.smallCountry()
+    var screen = try Screen.smallCountry(size: Size(width: 80, height: 24))
     screen.press(" ")
     #expect(screen.text.contains("ĐANG DỪNG"))
     for value in ["43", "44"] {
@@ -124,7 +124,6 @@ struct OverlayTests {
     screen.press(" ")
     #expect(!screen.text.contains("ĐANG DỪNG"))
     #expect(screen.state.heldReport == nil)
-    screen.resize(80, 24)
     #expect(screen.text.contains("44 %"))
   }
 

@@ -67,7 +67,9 @@ struct PeriodTests {
     #expect(screen.state.period.code == "2024-H1")
   }
 
-  @Test("Periods to date and free spans step too", arguments: ["2024-01-01/2024-08-31", "2024-W10"])
+  @Test(
+    "Periods to date, spans and weeks step too",
+    arguments: ["2024-01-01/2024-08-31", "2024-02-10/2024-03-09", "2024-W10"])
   func otherKinds(_ code: String) throws {
     var screen = try Screen.smallCountry()
     for key in ["[", "]", "{", "}", "+", "-"] {

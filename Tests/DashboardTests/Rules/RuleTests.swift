@@ -18,6 +18,8 @@ struct RuleTests {
     }
     let line = try Sample.screen(size: Size(width: 30, height: 4))
     #expect(line.rows[0].contains("42 % · 61 % · 17 %"))
+    let single = try Sample.screen(size: Size(width: 30, height: 1))
+    #expect(single.rows[0].contains("42 % · 61 % · 17 %"))
   }
 
   @Test("Simulated values and ranks carry ≈ in lists")

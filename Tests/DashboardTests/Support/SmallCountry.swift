@@ -5,13 +5,8 @@ import Text
 /// A country of a few bodies with true names and made-up figures, small enough to be checked by
 /// hand: everything a page has to tell apart occurs in it once.
 enum SmallCountry {
-  /// The figures of the country.
-  ///
-  /// - Parameters:
-  ///   - figures: one line for each figure.
-  ///   - isReordered: gives every unit another position in the registry.
-  ///   - moreFigures: further lines in the form of ``figures``.
-  ///   - moreUnits: further bodies.
+  /// The figures of the country: one line for each, and further ones in the same form; with
+  /// further bodies, and on demand with every unit at another position of the registry.
   static func dataset(
     figures: String = Self.figures, isReordered: Bool = false, moreFigures: String = "",
     moreUnits: [Body] = []
@@ -110,7 +105,8 @@ enum SmallCountry {
     let counts = words[3].split(separator: "/").compactMap { Int64($0) }
     switch words[3] {
     case "n/a": row.notApplicable = true
-    case let text where text.contains("/"): (row.numerator, row.denominator) = (counts[0], counts[1])
+    case let text where text.contains("/"):
+      (row.numerator, row.denominator) = (counts.first, counts.last)
     case let text where words[2].hasPrefix("count:"): row.numerator = Int64(text)
     case let text:
       let value: FixedDecimal = try #require(FixedDecimal(text), "\(line)")
@@ -121,13 +117,16 @@ enum SmallCountry {
 
   private static func targets(_ builder: DatasetBuilder) throws -> [Target] {
     let e2e = try #require(builder.catalogue.index(id: "e2e"))
-    return try [("ministries", 70, 2024), ("localities", 30, 2024), ("ministries", 85, 2025),
-      ("localities", 70, 2025)].map { id, value, year in
-        Target(
-          indicator: e2e, scope: .unit(try #require(builder.registry.index(id: id))),
-          value: FixedDecimal(integer: Int64(value)), deadline: Day(year: year, month: 12, day: 31),
-          source: SafeText("Quyết định mẫu"))
-      }
+    let goals: [(id: String, value: Int64, year: Int)] = [
+      ("ministries", 70, 2024), ("localities", 30, 2024), ("ministries", 85, 2025),
+      ("localities", 70, 2025),
+    ]
+    return try goals.map { goal in
+      Target(
+        indicator: e2e, scope: .unit(try #require(builder.registry.index(id: goal.id))),
+        value: FixedDecimal(integer: goal.value),
+        deadline: Day(year: goal.year, month: 12, day: 31), source: SafeText("Quyết định mẫu"))
+    }
   }
 }
 

@@ -3,13 +3,15 @@ enum Hostile {
   /// Erases the screen, writes to the clipboard, names the window, turns the writing direction,
   /// rubs out, and once more with a C1 control.
   static let text =
-    "A\u{1B}[2JB\u{1B}]52;c;aGk=\u{07}C\u{1B}]0;pwned\u{07}D\u{202E}E\u{7F}F\u{9B}31mG\u{2066}H\u{200B}I"
+    "A\u{1B}[2JB\u{1B}]52;c;aGk=\u{07}C\u{1B}]0;pwned\u{07}D\u{202E}E"
+    + "\u{7F}F\u{9B}31mG\u{2066}H\u{200B}I"
 
   /// The scalars of some output that no terminal should get from data.
   ///
   /// - Parameters:
   ///   - bytes: The output.
   ///   - allowed: Control characters that belong to its format.
+  /// - Returns: The names of those found.
   static func traces(
     in bytes: [UInt8], allowed: Set<Unicode.Scalar> = ["\n"]
   ) -> [String] {
@@ -34,7 +36,8 @@ enum Hostile {
     while index < bytes.endIndex {
       let parameters = bytes[index...].dropFirst(2).prefix { (0x30...0x3B).contains($0) }
       if bytes[index...].starts(with: [0x1B, 0x5B]), parameters.endIndex < bytes.endIndex,
-        bytes[parameters.endIndex] == UInt8(ascii: "m") {
+        bytes[parameters.endIndex] == UInt8(ascii: "m")
+      {
         index = parameters.endIndex + 1
       } else {
         rest.append(bytes[index])

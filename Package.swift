@@ -70,8 +70,10 @@ let testTargets: [Target] = [
     "TerminalIOTests",
     knows: ["TerminalIO", "Drawing", "Text", "TestSupport", "terminal-probe"]),
   tests("WordsTests", knows: ["Words", "Measures", "Text"]),
-  tests(
-    "DashboardTests", knows: ["Dashboard", "DataSources", "Words", "Measures", "Drawing", "Text"]),
+  .testTarget(
+    name: "DashboardTests",
+    dependencies: ["Dashboard", "DataSources", "Words", "Measures", "Drawing", "Text"],
+    exclude: ["Golden"], swiftSettings: swiftSettings),
   tests("SettingsTests", knows: ["Settings", "Dashboard", "Drawing", "Text"]),
   tests(
     "RuntimeTests",

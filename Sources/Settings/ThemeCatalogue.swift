@@ -4,7 +4,9 @@ import Text
 
 /// The themes that can be chosen: those inside the program, and files by name or path.
 public struct ThemeCatalogue: Sendable {
-  /// Reads a file of a path; nil when it cannot be read. A parameter, so that tests need no disk.
+  /// Reads a file of a path; nil when it cannot be read.
+  ///
+  /// A parameter, so that tests need no disk.
   public typealias Reading = @Sendable (String) -> String?
 
   private let folder: String?

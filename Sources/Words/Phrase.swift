@@ -17,7 +17,6 @@ public enum Phrase: CaseIterable, Sendable {
   case nationTitle
   case ministriesTitle
   case localitiesTitle
-  case rankingTitle
   case rankingOf
   case slopeTitle
   case trendTitle
@@ -26,7 +25,6 @@ public enum Phrase: CaseIterable, Sendable {
   case newsAndSourcesTitle
   case eachDotOneUnit
   case eachDotUnits
-  case endToEndShort
   case sortedBy
   case otherUnits
   case median
@@ -40,31 +38,21 @@ public enum Phrase: CaseIterable, Sendable {
   case columnChange
   case columnUnit
   case columnRate
-  case columnReceived
-  case columnOnline
   case columnNumerator
   case columnDenominator
   case columnSinceBaseline
   case columnTwelveMonths
-  case columnGap
   case columnStatus
   case columnIndicator
   case columnValue
   case columnPeriod
   case columnSource
-  case columnDefinition
-  case columnKey
-  case columnAction
 
   // Targets and status
   case target
   case targetAtLeast
   case targetAtMost
-  case targetThisYear
-  case targetNextYear
-  case targetShort
   case baseline
-  case baselineShort
   case noTarget
   case lapsedTarget
   case met
@@ -96,11 +84,9 @@ public enum Phrase: CaseIterable, Sendable {
   case notReported
   case notApplicable
   case belowMinimum
-  case unknownDenominator
   case partsOf
   case membersOf
   case fractionLine
-  case publishedAs
   case alternatives
   case alternativeFrom
   case rankOf
@@ -120,10 +106,8 @@ public enum Phrase: CaseIterable, Sendable {
   case largestShortfall
   case shortfallOf
   case stillNeeded
-  case notReporting
 
   // Trend page
-  case brokenSeries
   case kindMonth
   case kindQuarter
   case kindHalf
@@ -140,14 +124,11 @@ public enum Phrase: CaseIterable, Sendable {
   case definition
   case basis
   case formula
-  case definitionVersion
   case betterHigher
   case betterLower
-  case stockAt
 
   // Header, footer and messages
   case updated
-  case dataThrough
   case ageMinutes
   case ageHours
   case ageDays
@@ -161,22 +142,14 @@ public enum Phrase: CaseIterable, Sendable {
   case sourceWithProblems
   case rowsKept
   case errorsAndWarnings
-  case builtInSample
   case filterPrompt
   case filterActive
-  case nothingFound
   case noData
-  case noDataForPeriod
-  case latestPeriods
   case tooSmall
   case selectedOf
   case rowOf
   case pausedNotice
   case reloading
-  case reloaded
-  case themeNow
-  case unitSet63
-  case unitSet34
   case firstPeriod
   case lastPeriod
   case noSibling
@@ -185,6 +158,7 @@ public enum Phrase: CaseIterable, Sendable {
   case whyDenominator
   case whyFormula
   case whyRounding
+  case roundingRule
   case whyPeriod
   case whySource
   case whyFile
@@ -200,9 +174,5 @@ public enum Phrase: CaseIterable, Sendable {
   case legendPartial
   case legendUnknownDenominator
   case legendSimulated
-  case colorDepthNone
-  case colorDepth16
-  case colorDepth256
-  case colorDepthTrue
   case page
 }

@@ -14,7 +14,6 @@ extension Phrase {
     case .nationTitle: Bilingual("TOÀN QUỐC", "WHOLE COUNTRY")
     case .ministriesTitle: Bilingual("BỘ, NGÀNH", "MINISTRIES")
     case .localitiesTitle: Bilingual("ĐỊA PHƯƠNG", "LOCALITIES")
-    case .rankingTitle: Bilingual("XẾP HẠNG", "RANKING")
     case .rankingOf: Bilingual("XẾP HẠNG {0} {1}", "RANKING OF {0} {1}")
     case .slopeTitle: Bilingual("ĐƯỜNG DỐC {0} → {1}", "SLOPE {0} → {1}")
     case .trendTitle: Bilingual("XU HƯỚNG", "TREND")
@@ -23,7 +22,6 @@ extension Phrase {
     case .sourcesTitle: Bilingual("NGUỒN SỐ LIỆU", "SOURCES")
     case .eachDotOneUnit: Bilingual("mỗi ● một đơn vị", "each ● one unit")
     case .eachDotUnits: Bilingual("mỗi ● {0} đơn vị", "each ● {0} units")
-    case .endToEndShort: Bilingual("% toàn trình", "% end-to-end")
     case .sortedBy: Bilingual("sắp theo {0} {1}", "by {0} {1}")
     case .otherUnits: Bilingual("{0} đơn vị khác", "{0} other units")
     case .median: Bilingual("Trung vị", "Median")
@@ -36,30 +34,20 @@ extension Phrase {
     case .columnChange: Bilingual("Δ", "Δ")
     case .columnUnit: Bilingual("Đơn vị", "Unit")
     case .columnRate: Bilingual("Tỷ lệ", "Rate")
-    case .columnReceived: Bilingual("Hồ sơ", "Dossiers")
-    case .columnOnline: Bilingual("Trực tuyến", "Online")
     case .columnNumerator: Bilingual("Tử số", "Numerator")
     case .columnDenominator: Bilingual("Mẫu số", "Denominator")
     case .columnSinceBaseline: Bilingual("so {0}", "vs {0}")
     case .columnTwelveMonths: Bilingual("12 tháng", "12 months")
-    case .columnGap: Bilingual("So mục tiêu", "To target")
     case .columnStatus: Bilingual("Trạng thái", "Status")
     case .columnIndicator: Bilingual("Chỉ tiêu", "Indicator")
     case .columnValue: Bilingual("Giá trị", "Value")
     case .columnPeriod: Bilingual("Kỳ", "Period")
     case .columnSource: Bilingual("Nguồn", "Source")
-    case .columnDefinition: Bilingual("Định nghĩa", "Definition")
-    case .columnKey: Bilingual("Phím", "Key")
-    case .columnAction: Bilingual("Việc", "Action")
 
     case .target: Bilingual("mục tiêu", "target")
     case .targetAtLeast: Bilingual("≥ {0} ({1})", "≥ {0} ({1})")
     case .targetAtMost: Bilingual("≤ {0} ({1})", "≤ {0} ({1})")
-    case .targetThisYear: Bilingual("mục tiêu {0}", "target {0}")
-    case .targetNextYear: Bilingual("mục tiêu {0}", "target {0}")
-    case .targetShort: Bilingual("mục tiêu", "target")
     case .baseline: Bilingual("cuối {0}", "end {0}")
-    case .baselineShort: Bilingual("mốc", "base")
     case .lapsedTarget: Bilingual("{0}, đã hết hạn", "{0}, expired")
     case .noTarget: Bilingual("chưa có mục tiêu", "no target")
     case .met: Bilingual("ĐẠT", "MET")
@@ -91,11 +79,9 @@ extension Phrase {
     case .notReported: Bilingual("chưa báo cáo", "not reported")
     case .notApplicable: Bilingual("không áp dụng", "not applicable")
     case .belowMinimum: Bilingual("dưới {0} hồ sơ: không xếp hạng", "fewer than {0}: not ranked")
-    case .unknownDenominator: Bilingual("không rõ mẫu số", "denominator unknown")
     case .partsOf: Bilingual("{0}/{1} kỳ", "{0}/{1} periods")
     case .membersOf: Bilingual("{0}/{1} đơn vị", "{0}/{1} units")
     case .fractionLine: Bilingual("{0} / {1} hồ sơ", "{0} / {1} dossiers")
-    case .publishedAs: Bilingual("công bố {0}", "published {0}")
     case .alternatives: Bilingual("nguồn khác", "other sources")
     case .alternativeFrom: Bilingual("{0} theo {1}", "{0} from {1}")
     case .rankOf: Bilingual("hạng {0}", "rank {0}")
@@ -121,10 +107,7 @@ extension Phrase {
       Bilingual(
         "Cần thêm {0} hồ sơ toàn trình trong kỳ để đạt {1}",
         "{0} more end-to-end dossiers in the period would reach {1}")
-    case .notReporting:
-      Bilingual("{0} đơn vị chưa báo cáo, không tính vào mẫu số", "{0} units did not report")
 
-    case .brokenSeries: Bilingual("chuỗi đứt: {0}", "series break: {0}")
     case .kindMonth: Bilingual("theo tháng", "by month")
     case .kindQuarter: Bilingual("theo quý", "by quarter")
     case .kindHalf: Bilingual("theo nửa năm", "by half year")
@@ -143,13 +126,10 @@ extension Phrase {
     case .definition: Bilingual("Định nghĩa", "Definition")
     case .basis: Bilingual("Căn cứ", "Legal basis")
     case .formula: Bilingual("Công thức", "Formula")
-    case .definitionVersion: Bilingual("Phiên bản", "Version")
     case .betterHigher: Bilingual("cao hơn là tốt hơn", "higher is better")
     case .betterLower: Bilingual("thấp hơn là tốt hơn", "lower is better")
-    case .stockAt: Bilingual("thời điểm", "at")
 
     case .updated: Bilingual("cập nhật {0}", "updated {0}")
-    case .dataThrough: Bilingual("số liệu đến {0}", "data to {0}")
     case .ageMinutes: Bilingual("{0} phút trước", "{0} min ago")
     case .ageHours: Bilingual("{0} giờ trước", "{0} h ago")
     case .ageDays: Bilingual("{0} ngày trước", "{0} days ago")
@@ -163,14 +143,9 @@ extension Phrase {
     case .sourceWithProblems: Bilingual("có lỗi", "has errors")
     case .rowsKept: Bilingual("{0} dòng", "{0} rows")
     case .errorsAndWarnings: Bilingual("{0} lỗi, {1} cảnh báo", "{0} errors, {1} warnings")
-    case .builtInSample: Bilingual("mẫu đi kèm", "built-in sample")
     case .filterPrompt: Bilingual("Lọc: ", "Filter: ")
     case .filterActive: Bilingual("lọc «{0}»: {1}", "filter “{0}”: {1}")
-    case .nothingFound: Bilingual("Không có dòng nào khớp «{0}»", "Nothing matches “{0}”")
     case .noData: Bilingual("Chưa có số liệu", "No data yet")
-    case .noDataForPeriod: Bilingual("Không có số liệu cho {0}", "No data for {0}")
-    case .latestPeriods:
-      Bilingual("[ và ] đổi kỳ; = về kỳ gần nhất", "[ and ] step periods; = goes to the latest")
     case .tooSmall:
       Bilingual(
         "Cần {0}×{1}, đang {2}×{3}", "Needs {0}×{1}, has {2}×{3}")
@@ -178,10 +153,6 @@ extension Phrase {
     case .rowOf: Bilingual("{0} / {1}", "{0} / {1}")
     case .pausedNotice: Bilingual("ĐANG DỪNG", "PAUSED")
     case .reloading: Bilingual("Đang đọc lại nguồn…", "Reading the sources again…")
-    case .reloaded: Bilingual("Đã đọc lại nguồn", "Sources read again")
-    case .themeNow: Bilingual("Giao diện: {0}", "Theme: {0}")
-    case .unitSet63: Bilingual("63 tỉnh, thành (đến 30/06/2025)", "63 provinces (to 30 Jun 2025)")
-    case .unitSet34: Bilingual("34 tỉnh, thành (từ 01/07/2025)", "34 provinces (since 1 Jul 2025)")
     case .firstPeriod:
       Bilingual("Đây là kỳ đầu tiên có số liệu", "This is the first period with data")
     case .lastPeriod:
@@ -192,6 +163,10 @@ extension Phrase {
     case .whyDenominator: Bilingual("mẫu số", "denominator")
     case .whyFormula: Bilingual("công thức", "formula")
     case .whyRounding: Bilingual("làm tròn", "rounding")
+    case .roundingRule:
+      Bilingual(
+        "số chính xác ở trên; nơi khác làm tròn nửa lên",
+        "exact above; elsewhere halves are rounded up")
     case .whyPeriod: Bilingual("kỳ", "period")
     case .whySource: Bilingual("nguồn", "source")
     case .whyFile: Bilingual("tệp", "file")
@@ -204,13 +179,10 @@ extension Phrase {
     case .legendChange: Bilingual("▲▼ đổi hạng so {0}", "▲▼ rank change vs {0}")
     case .legendTargets: Bilingual("┃ mục tiêu {0} · ┇ mục tiêu {1}", "┃ target {0} · ┇ target {1}")
     case .legendUnknownDenominator: Bilingual("° không rõ mẫu số", "° denominator unknown")
-    case .legendPartial: Bilingual("* thiếu một số đơn vị hoặc kỳ", "* some units or periods missing")
+    case .legendPartial:
+      Bilingual("* thiếu một số đơn vị hoặc kỳ", "* some units or periods missing")
     case .legendMissing: Bilingual("·· thiếu số liệu", "·· no data")
     case .legendSimulated: Bilingual("≈ mô phỏng", "≈ simulated")
-    case .colorDepthNone: Bilingual("không màu", "no colour")
-    case .colorDepth16: Bilingual("16 màu", "16 colours")
-    case .colorDepth256: Bilingual("256 màu", "256 colours")
-    case .colorDepthTrue: Bilingual("màu thật", "true colour")
     case .page: Bilingual("trang", "page")
     }
   }

@@ -2,8 +2,9 @@ import Measures
 import Text
 
 extension Words {
-  /// The number of a figure without its unit: `42`, `42,5`, `··` when missing, `—` when it does not
-  /// apply. Published values keep their own decimals up to `decimals`.
+  /// The number of a figure without its unit: `42`, `··` when missing, `—` when it does not apply.
+  ///
+  /// Published values keep their own decimals up to `decimals`.
   public func number(_ figure: Figure, decimals: Int) -> SafeText {
     switch figure.content {
     case .missing: Self.missing

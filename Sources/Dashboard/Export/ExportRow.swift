@@ -55,7 +55,9 @@ public struct ExportRow: Sendable {
     self.indicator = measure.id
     definition = measure.definition
     self.period = period.code
-    value = figure.shown(decimals: measure.exportDecimals)?.code ?? (figure.content == .notApplicable ? "n/a" : "")
+    value =
+      figure.shown(decimals: measure.exportDecimals)?.code
+      ?? (figure.content == .notApplicable ? "n/a" : "")
     numerator = figure.numerator
     denominator = figure.denominator
     self.rank = rank

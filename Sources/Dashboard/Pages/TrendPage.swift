@@ -70,7 +70,8 @@ struct TrendPage {
         let figure = byPeriod[point.period] ?? .missing
         let mark = figure.isPartial ? SafeText("*") : .empty
         canvas.put(
-          words.cell(figure, decimals: model.scene.decimals) + mark, x: nameWidth + column * width, y: row + 1,
+          words.cell(figure, decimals: model.scene.decimals) + mark, x: nameWidth + column * width,
+          y: row + 1,
           width: width - 1, alignment: .right,
           role: figure.content == .value ? (row == 0 ? .strong : .text) : .disabled)
       }

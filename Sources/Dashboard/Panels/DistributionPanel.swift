@@ -32,7 +32,7 @@ struct DistributionPanel: Widget {
   private var strip: DotStrip {
     let words = model.scene.words
     let ranked = model.ranking.ranked
-    let scale = model.scene.scale(fitting: ranked.compactMap(\.figure.plotted))
+    let scale = model.scale
     let named = Set(ranked.prefix(2).map(\.unit))
     let items = ranked.compactMap { row -> DotStrip.Item? in
       guard let value = row.figure.plotted else { return nil }

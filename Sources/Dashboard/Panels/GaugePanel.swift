@@ -80,7 +80,9 @@ struct GaugePanel: Widget {
 
   private func drawBar(on canvas: inout Canvas, y: Int) {
     let row = Rect(x: 1, y: y, width: canvas.size.width - 2, height: 1)
-    if model.hasScale { canvas.draw(BarAxis(scale: model.scale, ticks: model.ticks(words)), in: row) }
+    if model.hasScale {
+      canvas.draw(BarAxis(scale: model.scale, ticks: model.ticks(words)), in: row)
+    }
     canvas.draw(
       BulletBar(
         value: model.value, scale: model.scale, role: model.status?.role ?? .trend,

@@ -7,9 +7,6 @@ import Words
 struct RankingCells: Sendable {
   /// What is listed.
   let model: RankingModel
-  /// The scale that all bars and sparklines share.
-  let scale: LinearScale
-
   private var words: Words { model.scene.words }
 
   func rank(_ row: RankingRow) -> TableCell {
@@ -54,7 +51,7 @@ struct RankingCells: Sendable {
     }
     return .widget(
       BulletBar(
-        value: row.figure.plotted, scale: scale, role: row.status?.role ?? .trend,
+        value: row.figure.plotted, scale: model.scale, role: row.status?.role ?? .trend,
         fill: row.standing == .belowMinimum ? .hatched : .solid, marks: model.targetMarks))
   }
 
@@ -68,7 +65,7 @@ struct RankingCells: Sendable {
   }
 
   func months(_ row: RankingRow) -> TableCell {
-    .widget(MonthsCell(scene: model.scene, unit: row.unit, scale: scale))
+    .widget(MonthsCell(model: model, unit: row.unit))
   }
 }
 
@@ -100,19 +97,16 @@ extension RankingModel {
 
 /// Twelve months of one unit, worked out only when its row is in sight.
 struct MonthsCell: Widget {
-  /// What is shown.
-  let scene: Scene
+  /// The list the row is in.
+  let model: RankingModel
   /// Whose months.
   let unit: UnitIndex
-  /// The scale that all rows share.
-  let scale: LinearScale
 
   func draw(on canvas: inout Canvas) {
-    let points = scene.twelveMonths(of: unit)
-    let isSimulated = points.contains { $0.figure.isSimulated }
+    let months = model.months.months(of: unit, in: model.scene)
     canvas.draw(
       Sparkline(
-        values: points.map(\.figure.plotted), scale: scale,
-        role: isSimulated ? .simulated : .trend), in: canvas.bounds)
+        values: months.values, scale: model.scale,
+        role: months.isSimulated ? .simulated : .trend), in: canvas.bounds)
   }
 }

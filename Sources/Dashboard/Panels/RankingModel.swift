@@ -1,3 +1,4 @@
+import Drawing
 import Measures
 import Text
 import Words
@@ -14,6 +15,16 @@ struct RankingModel {
   let sort: SortOrder
   /// The targets that bind the members.
   let targets: TargetSelection
+  /// The months of the rows that have been in sight.
+  let months = MonthsMemo()
+  /// The scale that fits all values.
+  let scale: LinearScale
+  /// Columns for the longest of the first names: enough for all, without measuring thousands.
+  let nameWidth: Int
+  /// True when ranks can be compared with those of the baseline.
+  let hasRankChanges: Bool
+  /// True when values can be compared with those of the baseline.
+  let hasDifferences: Bool
 
   /// Works out the ranking of the units of `level` below `parent`.
   init(of parent: UnitIndex, level: Level?, sort: SortOrder, filter: Filter, in scene: Scene) {
@@ -30,13 +41,16 @@ struct RankingModel {
       ? ranking.rows
       : ranking.rows.filter { Folding.key(scene.name($0.unit).string).contains(key) }
     rows = sort.ordered(passing, scene: scene)
+    // What drawing asks for at every step of the cursor is worked out once.
+    scale = scene.scale(fitting: ranking.rows.compactMap(\.figure.plotted))
+    let widest = rows.prefix(Self.namesMeasured).map { scene.name($0.unit).width }.max() ?? 0
+    nameWidth = min(max(widest + 1, 16), 36)
+    hasRankChanges = ranking.rows.contains { $0.rankChange != nil }
+    hasDifferences = ranking.rows.contains { $0.difference != nil }
   }
 
-  /// Columns for the longest of the first names: enough for all, without measuring thousands.
-  var nameWidth: Int {
-    let widest = rows.prefix(200).map { scene.name($0.unit).width }.max() ?? 0
-    return min(max(widest + 1, 16), 36)
-  }
+  /// Names that are measured for the width of their column.
+  private static let namesMeasured = 200
 
   /// True when the values are simulated.
   var isSimulated: Bool { ranking.basis == .simulated }

@@ -77,7 +77,9 @@ struct RankingPanel: Widget {
     if let median = model.ranking.median {
       facts += [
         Span(words[.median] + SafeText(" "), role: .secondary),
-        Span(words.reading(median, of: model.scene.measure, decimals: model.scene.decimals), role: .strong),
+        Span(
+          words.reading(median, of: model.scene.measure, decimals: model.scene.decimals),
+          role: .strong),
       ]
     }
     if model.targets.current != nil, model.ranking.rankedCount > 0 {
@@ -100,7 +102,7 @@ struct RankingPanel: Widget {
   private var legend: [Span] {
     let words = model.scene.words
     var parts: [SafeText] = []
-    if model.ranking.rows.contains(where: { $0.rankChange != nil }) {
+    if model.hasRankChanges {
       parts.append(words(.legendChange, words.baseline(model.scene.baseline)))
     }
     if let current = model.targets.current?.deadline?.year,

@@ -29,7 +29,7 @@ struct RankingTable {
   /// The table, ready to be drawn.
   var table: Table {
     let items = items
-    let cells = RankingCells(model: model, scale: scale)
+    let cells = RankingCells(model: model)
     return Table(
       columns: items.map(column), rowCount: model.rows.count, offset: position.top,
       selection: position.row
@@ -38,19 +38,15 @@ struct RankingTable {
     }
   }
 
-  private var scale: LinearScale {
-    model.scene.scale(fitting: model.ranking.rows.compactMap(\.figure.plotted))
-  }
-
   /// The columns that have something to say.
   private var items: [Item] {
     var items: [Item] = [.rank]
-    if model.ranking.rows.contains(where: { $0.rankChange != nil }) { items.append(.rankChange) }
+    if model.hasRankChanges { items.append(.rankChange) }
     items.append(.name)
     if showsCounts && model.scene.measure.isRate { items += [.denominator, .numerator] }
     items += [.value, .bar]
     if model.targets.current != nil { items.append(.status) }
-    if model.ranking.rows.contains(where: { $0.difference != nil }) { items.append(.difference) }
+    if model.hasDifferences { items.append(.difference) }
     return items + [.months]
   }
 
@@ -81,7 +77,7 @@ struct RankingTable {
         words[isPercent ? .columnRate : .columnValue], 8, ideal: isPercent ? 8 : 12, sort: .rank)
     case .bar:
       return TableColumn(
-        .axis(BarAxis(scale: scale, marks: model.targetMarks, style: .behindSign)),
+        .axis(BarAxis(scale: model.scale, marks: model.targetMarks, style: .behindSign)),
         minimum: 14, ideal: 26, weight: 3, dropRank: 2, gap: 2)
     case .status: return column(.empty, 2, drop: 1)
     case .difference:

@@ -61,20 +61,22 @@ struct WhyOverlay {
   private func lines(_ figure: Figure) -> [(label: SafeText, text: SafeText, role: Role)] {
     let words = scene.words
     let numbers = words.numbers
+    let mark = figure.isSimulated ? Words.simulatedMark : .empty
     let measure = scene.measure
     var lines: [(SafeText, SafeText, Role)] = [
       (words[.columnUnit], scene.name(unit), .strong),
       (words[.columnIndicator], measure.name(words.language), .text),
     ]
     if let numerator = figure.numerator, measure.isRate {
-      lines.append((words[.whyNumerator], numbers.integer(numerator), .strong))
+      lines.append((words[.whyNumerator], mark + numbers.integer(numerator), .strong))
     }
     if let denominator = figure.denominator {
-      lines.append((words[.whyDenominator], numbers.integer(denominator), .strong))
+      lines.append((words[.whyDenominator], mark + numbers.integer(denominator), .strong))
     }
     if let exact = figure.value?.rounded(to: 4) {
       lines.append(
-        (words[.columnValue], words.with(unitOf: measure, words.decimal(exact)), .strong))
+        (words[.columnValue], words.with(unitOf: measure, mark + words.decimal(exact)), .strong))
+      lines.append((words[.whyRounding], words[.roundingRule], .text))
     }
     if let numerator = measure.numerator, let denominator = measure.denominator {
       lines.append((words[.whyFormula], SafeText(numerator + " / " + denominator), .text))

@@ -29,7 +29,9 @@ public struct SampleSource: DataSource {
     }
   }
 
-  /// The stored sample. A test makes it anew from Samples/ and compares, so that its rows need not
+  /// The stored sample.
+  ///
+  /// A test makes it anew from Samples/ and compares, so that its rows need not
   /// be checked at every start.
   private static var bytes: UnsafeRawBufferPointer {
     let embedded = dvctop_sample()

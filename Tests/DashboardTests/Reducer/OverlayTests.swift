@@ -54,7 +54,7 @@ struct OverlayTests {
     #expect(screen.frame != end)
   }
 
-  @Test("x explains the chosen figure: fraction, formula, rounding, period, source, line")
+  @Test("x explains the chosen figure: fraction, formula, period, source, line")
   func why() throws {
     var screen = try Screen.smallCountry()
     screen.press("3/da nang⏎x")
@@ -66,6 +66,15 @@ struct OverlayTests {
     for part in parts { #expect(screen.text.contains(part), "\(part) in\n\(screen.text)") }
     screen.press("x")
     #expect(screen.state.overlay == nil)
+  }
+
+  @Test("Counts and value of a simulated figure carry ≈ there too")
+  func whySimulated() throws {
+    var screen = try Screen.smallCountry()
+    screen.press("3/da nang⏎x")
+    for part in ["≈4.781", "≈7.244", "≈65,9994 %"] {
+      #expect(screen.text.contains(part), "\(part) in\n\(screen.text)")
+    }
   }
 
   @Test("x says when a source only published the value", arguments: [("x", "42"), ("2x", "83,49")])

@@ -3,10 +3,6 @@
 // #embed is C23; this compiler knows it in every mode and says so.
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
-static const unsigned char night[] = {
-#embed "../../Themes/night.yaml"
-};
-
 static const unsigned char day[] = {
 #embed "../../Themes/day.yaml"
 };
@@ -32,7 +28,6 @@ static const unsigned char flag[] = {
 };
 
 static const dvctop_theme themes[] = {
-  {"night", night, sizeof night},
   {"day", day, sizeof day},
   {"contrast", contrast, sizeof contrast},
   {"mono", mono, sizeof mono},

@@ -24,6 +24,14 @@ public struct ThemeCatalogue: Sendable {
 
   /// The names of the built-in themes; the first is the default.
   public var builtInNames: [String] {
+    [Theme.night.name] + embeddedNames
+  }
+
+  /// The names of the themes of Themes/.
+  ///
+  /// The default is not among them: its colours were chosen one by one, also for 256 and for 16 of
+  /// them, and it is there without reading a file.
+  private var embeddedNames: [String] {
     (0..<dvctop_theme_count()).map { String(cString: dvctop_theme_at($0).name) }
   }
 
@@ -52,7 +60,8 @@ public struct ThemeCatalogue: Sendable {
   }
 
   private func builtIn(_ name: String) throws(SettingsError) -> Theme? {
-    guard let index = builtInNames.firstIndex(of: name) else { return nil }
+    if name == Theme.night.name { return .night }
+    guard let index = embeddedNames.firstIndex(of: name) else { return nil }
     let entry = dvctop_theme_at(index)
     let text = String(
       decoding: UnsafeBufferPointer(start: entry.bytes, count: entry.count), as: UTF8.self)

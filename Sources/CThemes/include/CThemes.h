@@ -14,7 +14,7 @@ typedef struct {
 /// The number of embedded themes.
 size_t dvctop_theme_count(void);
 
-/// The embedded theme at `index`; the first one is the default. A null name past the end.
+/// The embedded theme at `index`. A null name past the end.
 dvctop_theme dvctop_theme_at(size_t index);
 
 #endif

@@ -50,7 +50,7 @@ struct GaugePanel: Widget {
   private func drawGap(on canvas: inout Canvas, x: Int, width: Int) {
     let status = model.status.map { $0.sign + SafeText(" ") + words[$0] } ?? .empty
     let room = width - status.width - 2
-    let gap = model.gap.width <= room ? model.gap : model.shortGap
+    let gap = [model.gap, model.shortGap].first { $0.width <= room } ?? .empty
     var spans = [Span(gap, role: .text)]
     if !model.coverage.isEmpty {
       spans.append(Span(SafeText(gap.isEmpty ? "" : "  ") + model.coverage, role: .warning))

@@ -4,7 +4,7 @@ extension Theme {
   /// Status, marks and series have the colours of M. Okabe and K. Ito, "Color Universal Design"
   /// (2008).
   public static let night: Theme = {
-    var theme = Theme(name: "night-safe", displayName: "Đêm", isDark: true)
+    var theme = Theme(name: "night", displayName: "Đêm", isDark: true)
     theme[.background] = Style(background: RGB(0x10_14_18))
     theme[.raised] = Style(background: RGB(0x1B_22_29))
     theme[.selection] = Style(background: RGB(0x1F_2B_37))

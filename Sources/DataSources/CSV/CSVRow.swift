@@ -52,6 +52,9 @@ package struct CSVRow {
   /// A row with line breaks in quotes covers several lines.
   package var line = 1
 
+  /// Which row of a derived table this is, from 0 for the header; the row of a CSV file has none.
+  var tableRow = 0
+
   /// What is wrong with the row; nil when it may be read.
   package var fault: Damage?
 

@@ -8,6 +8,12 @@ package struct TextPosition: Hashable, Sendable {
   /// The code point within the line, from 1.
   package let column: Int
 
+  /// A place that is known.
+  package init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
+
   /// The place of `offset`, from the start of a row whose line is known.
   package init(
     of offset: Int, in bytes: UnsafeRawBufferPointer, rowStart: Int, rowLine: Int

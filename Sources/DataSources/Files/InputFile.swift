@@ -7,6 +7,7 @@ struct InputFile {
   enum Place {
     case path(String)
     case memory([UInt8])
+    case table(DerivedTable)
   }
 
   /// The file as problems name it.
@@ -37,9 +38,22 @@ struct InputFile {
     size = Int64(bytes.count)
   }
 
+  /// A table that was derived from a file.
+  init(name: SafeText, role: FileRole?, table: DerivedTable) {
+    self.name = name
+    self.role = role
+    place = .table(table)
+    size = Int64(table.bytes.count)
+  }
+
+  /// What the bytes were derived from; nil for a file that is CSV.
+  var table: DerivedTable? {
+    if case .table(let table) = place { return table }
+    return nil
+  }
+
   /// All bytes of the file.
   ///
-  /// This is the place for decompressing: readers only ever see what comes out here.
   ///
   /// - Parameter checkpoint: called now and then with the bytes so far; may throw to give up.
   /// - Returns: the bytes, or why they cannot be had.
@@ -49,6 +63,7 @@ struct InputFile {
   ) throws(SourceError) -> Result<[UInt8], FileFailure> {
     switch place {
     case .memory(let bytes): .success(bytes)
+    case .table(let table): .success(table.bytes)
     case .path(let path):
       try FileContent.read(path: path, checkpoint: checkpoint).map(\.bytes)
     }

@@ -31,6 +31,7 @@ extension CSVFile {
     var counts = RowCounts()
     while scanner.next(&row) {
       if row.isBlank, row.fault == nil { continue }
+      locate(&row)
       counts.read += 1
       if counts.read.isMultiple(of: Self.rowsBetweenCheckpoints) { try checkpoint(row.start) }
       do throws(RowProblem) {

@@ -1,7 +1,8 @@
 import Measures
 import Text
 
-/// A CSV file that is known to be text in UTF-8 and whose header has been read.
+/// A CSV file that is known to be text in UTF-8 and whose header has been read, or a table that
+/// was written down as one.
 ///
 /// Holds a pointer to the bytes: it lives inside the closure that lends them.
 struct CSVFile {
@@ -17,18 +18,31 @@ struct CSVFile {
   /// The cells of the header.
   let headers: [String]
 
+  /// What the bytes were derived from; nil for a file that is CSV.
+  private let table: DerivedTable?
+
   private let headerRow: CSVRow
   private let bodyOffset: Int
   private let bodyLine: Int
 
-  /// Looks at the encoding and reads the header.
+  /// Looks at the encoding and reads the header; nil when the file cannot be read as CSV, and the
+  /// log then says why.
   ///
-  /// - Returns: nil when the file cannot be read as CSV; the log then says why.
-  init?(name: SafeText, bytes: UnsafeRawBufferPointer, log: inout ProblemLog) {
+  /// - Parameters:
+  ///   - name: the file as problems name it.
+  ///   - bytes: all bytes of the file, or of the table.
+  ///   - table: the table whose bytes these are; nil for a file that is CSV.
+  ///   - log: where problems are reported.
+  init?(
+    name: SafeText, bytes: UnsafeRawBufferPointer, table: DerivedTable? = nil,
+    log: inout ProblemLog
+  ) {
     let inspection = TextInspection(bytes)
     guard Self.isReadable(inspection, name, bytes, &log) else { return nil }
     let content = UnsafeRawBufferPointer(rebasing: bytes[inspection.contentStart...])
-    let dialect = CSVDialect.detected(in: content)
+    let dialect =
+      table == nil
+      ? CSVDialect.detected(in: content) : CSVDialect(separator: UInt8(ascii: ","))
     var scanner = CSVScanner(bytes, dialect: dialect, offset: inspection.contentStart)
     var row = CSVRow()
     repeat {
@@ -40,6 +54,7 @@ struct CSVFile {
     self.name = name
     self.bytes = bytes
     self.dialect = dialect
+    self.table = table
     headers = (0..<row.count).map { CellView(row[$0], in: bytes).string }
     headerRow = row
     bodyOffset = scanner.offset
@@ -53,6 +68,14 @@ struct CSVFile {
   /// A scanner at the first row below the header.
   func body() -> CSVScanner {
     CSVScanner(bytes, dialect: dialect, offset: bodyOffset, line: bodyLine)
+  }
+
+  /// Gives a row that was scanned from a derived table its line in the original.
+  @inline(__always)
+  func locate(_ row: inout CSVRow) {
+    guard let table else { return }
+    row.tableRow = row.line - 1
+    row.line = table.place(row.tableRow, nil).line
   }
 
   /// How many bytes stand before the first row below the header.
@@ -75,7 +98,11 @@ struct CSVFile {
 
   /// The place of an offset within a row.
   func place(of offset: Int, in row: CSVRow) -> TextPosition {
-    TextPosition(of: offset, in: bytes, rowStart: row.start, rowLine: row.line)
+    if let table {
+      let cell = (0..<row.count).last { row[$0].start <= offset }
+      return table.place(row.tableRow, cell)
+    }
+    return TextPosition(of: offset, in: bytes, rowStart: row.start, rowLine: row.line)
   }
 
   private static func isReadable(

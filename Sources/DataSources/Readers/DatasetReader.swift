@@ -44,7 +44,7 @@ struct DatasetReader {
   ) throws(SourceError) -> Result {
     var reader = DatasetReader(
       source: source, request: request, bytesTotal: files.reduce(0) { $0 + $1.size })
-    let files = try reader.withRoles(files)
+    let files = try reader.withRoles(try reader.unpacked(files))
     reader.nameUnknown(files)
     let registry = try reader.units(files, registry)
     let catalogue = try reader.indicators(files)
@@ -56,6 +56,15 @@ struct DatasetReader {
   }
 
   // MARK: - Files
+
+  /// Replaces every file that is not CSV by the tables it holds, still without a role where its
+  /// header has to tell.
+  ///
+  /// This is the place for what is compressed, for workbooks and for JSON: behind it there are
+  /// only tables.
+  private mutating func unpacked(_ files: [InputFile]) throws(SourceError) -> [InputFile] {
+    files
+  }
 
   /// Enough for the header of a file, which alone tells what the file holds.
   private static let headerBytes = 1 << 16
@@ -78,10 +87,15 @@ struct DatasetReader {
         // What is wrong with the file is said once, when it is read.
         var unheard = ProblemLog(limit: 0)
         let beginning = UnsafeRawBufferPointer(rebasing: buffer.prefix(Self.headerBytes))
-        let headers = CSVFile(name: file.name, bytes: beginning, log: &unheard)?.headers
+        let headers = CSVFile(
+          name: file.name, bytes: beginning, table: file.table, log: &unheard)?.headers
         return FileRole(headers: headers ?? [])
       }
-      known.append(InputFile(name: file.name, role: role, bytes: bytes))
+      if let table = file.table {
+        known.append(InputFile(name: file.name, role: role, table: table))
+      } else {
+        known.append(InputFile(name: file.name, role: role, bytes: bytes))
+      }
     }
     return known
   }
@@ -132,7 +146,9 @@ struct DatasetReader {
       do throws(SourceError) {
         try request.checkpoint(since: started)
         let hash = ByteHash.of(buffer)
-        guard let csv = CSVFile(name: file.name, bytes: buffer, log: &log) else {
+        guard
+          let csv = CSVFile(name: file.name, bytes: buffer, table: file.table, log: &log)
+        else {
           return .success((nil, hash))
         }
         let counts = try read(csv, &log) { (offset) throws(SourceError) in

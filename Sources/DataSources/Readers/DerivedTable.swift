@@ -1,0 +1,26 @@
+/// A table that was made of something other than CSV: a sheet of a workbook, the objects of a
+/// JSON array, a page of a portal.
+///
+/// One table reader is enough for all of them: the table is written down as CSV, and what its
+/// readers find wrong is told at the place in the original.
+struct DerivedTable: Sendable {
+  /// The table as CSV: comma, LF, the header first, exactly one line for each row, cells in quotes
+  /// where they need them and without line breaks.
+  let bytes: [UInt8]
+
+  /// Where something stands in the original.
+  ///
+  /// Asked only for rows that are kept (`cell` nil, the line) and for what is wrong.
+  let place: @Sendable (_ row: Int, _ cell: Int?) -> TextPosition
+
+  /// A table.
+  ///
+  /// - Parameters:
+  ///   - bytes: the table as CSV, in the form that `bytes` describes.
+  ///   - place: the line and column in the original of a row (0 is the header) and, unless nil,
+  ///     one of its cells (from 0).
+  init(bytes: [UInt8], place: @escaping @Sendable (_ row: Int, _ cell: Int?) -> TextPosition) {
+    self.bytes = bytes
+    self.place = place
+  }
+}

@@ -29,6 +29,7 @@ struct EventLoop {
   var theme: Theme
   /// Why the latest reading failed.
   private(set) var lastFailure: SourceError?
+  private var painter = Painter()
   private var exit: ExitStatus?
   private var lastClock: WallClock
 
@@ -137,8 +138,8 @@ struct EventLoop {
     }
   }
 
-  private func draw() {
-    var frame = render(state, size: terminal.size)
+  private mutating func draw() {
+    var frame = painter.frame(of: state)
     frame.grid = ascii.applied(to: frame.grid)
     terminal.present(frame, theme: theme)
   }

@@ -17,9 +17,9 @@ public struct ExportTable: Sendable {
         + Self.rows(of: model.ranking)
     case .list(let model): rows = Self.rows(of: model.ranking)
     case .unit(let model):
-      let scene = model.trend.scene
+      let scene = model.summary.trend.scene
       rows =
-        [ExportRow(model.figure, of: model.unit, in: scene)]
+        [ExportRow(model.summary.figure, of: model.summary.unit, in: scene)]
         + (model.ranking.map(Self.rows) ?? [])
     case .trend(let model):
       rows = model.lines.flatMap { line in

@@ -1,3 +1,5 @@
+import Drawing
+
 /// The chosen row of a list and the first row that is shown.
 public struct ListPosition: Hashable, Sendable {
   /// The chosen row, from 0.
@@ -22,4 +24,7 @@ public struct ListPosition: Hashable, Sendable {
     if row >= top + height { top = row - height + 1 }
     top = min(max(0, top), max(0, count - height))
   }
+
+  /// The position as a table knows it.
+  var view: TableView { TableView(offset: top, selection: row) }
 }

@@ -1,3 +1,4 @@
+import Drawing
 import Measures
 import Text
 import Words
@@ -75,7 +76,8 @@ enum PageModel: Sendable {
       model.ranking.isSimulated || model.gauges.contains { $0.isSimulated || $0.historyIsSimulated }
     case .list(let model): model.ranking.isSimulated
     case .unit(let model):
-      model.gauge.isSimulated || model.trend.isSimulated || model.ranking?.isSimulated ?? false
+      model.summary.gauge.isSimulated || model.summary.trend.isSimulated
+        || model.ranking?.isSimulated ?? false
     case .trend(let model): model.isSimulated
     case .indicators(let model): model.isSimulated
     }
@@ -92,8 +94,24 @@ extension State {
     if inputs != modelInputs {
       modelInputs = inputs
       model = makeModel(dataset)
+      chosen = nil
     }
     position.settle(count: model.rowCount, visible: listHeight)
+    refreshChosen()
+  }
+
+  /// Works out the unit beside a list again if another one is chosen.
+  private mutating func refreshChosen() {
+    guard case .list(let list) = model,
+      !ListPage.layout(Shell(size: size), isZoomed: isZoomed).detail.isEmpty,
+      let unit = model.unit(at: position.row)
+    else {
+      chosen = nil
+      return
+    }
+    guard chosen?.unit != unit else { return }
+    let ranking = list.ranking
+    chosen = UnitSummary(unit, among: ranking.ranking, in: ranking.scene)
   }
 
   private func makeModel(_ dataset: Dataset) -> PageModel {

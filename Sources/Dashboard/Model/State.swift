@@ -62,6 +62,8 @@ public struct State: Sendable {
 
   /// What the open page shows, worked out from the data when something of the above changes.
   var model: PageModel = .empty
+  /// The unit that is chosen in the open page's list, where it is shown beside it.
+  var chosen: UnitSummary?
   /// What `model` was worked out from.
   var modelInputs: PageModel.Inputs?
 

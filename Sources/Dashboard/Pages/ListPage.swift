@@ -9,6 +9,8 @@ struct ListPage {
   let model: ListModel
   /// The chosen row.
   let position: ListPosition
+  /// The unit in that row; nil when there is none, or no room for it.
+  let chosen: UnitSummary?
   /// The words of the screen.
   let words: Words
   /// True when the list fills the page.
@@ -33,23 +35,33 @@ struct ListPage {
   /// Draws the page into the body of the screen.
   func draw(on canvas: inout Canvas, shell: Shell) {
     let layout = Self.layout(shell, isZoomed: isZoomed)
-    let border: Panel.Border = shell.density >= .wide ? .rounded : .line
-    let scene = model.ranking.scene
     if !layout.gauge.isEmpty { drawGauge(on: &canvas, in: layout.gauge) }
+    canvas.draw(list(shell), in: layout.list)
+    drawCard(on: &canvas, in: layout.detail)
+  }
+
+  /// Brings a picture of this page with another position up to date.
+  func step(from old: ListPosition, on canvas: inout Canvas, shell: Shell) {
+    let layout = Self.layout(shell, isZoomed: isZoomed)
+    canvas.inside(layout.list) { list(shell).step(from: old, on: &$0) }
+    guard !layout.detail.isEmpty else { return }
+    canvas.fill(layout.detail)
+    drawCard(on: &canvas, in: layout.detail)
+  }
+
+  private func list(_ shell: Shell) -> RankingPanel {
+    let scene = model.ranking.scene
     let title = words(
       .rankingOf, words.numbers.integer(Int64(model.ranking.ranking.validCount)),
       SafeText(scene.name(model.block).string.uppercased()))
-    canvas.draw(
-      RankingPanel(
-        model: model.ranking, position: position, title: title, border: border,
-        showsCounts: true), in: layout.list)
-    guard !layout.detail.isEmpty, let unit = chosen else { return }
-    canvas.draw(UnitCard(unit: unit, scene: scene), in: layout.detail)
+    return RankingPanel(
+      model: model.ranking, position: position, title: title,
+      border: shell.listBorder, showsCounts: true)
   }
 
-  private var chosen: UnitIndex? {
-    let rows = model.ranking.rows
-    return rows.indices.contains(position.row) ? rows[position.row].unit : nil
+  private func drawCard(on canvas: inout Canvas, in rect: Rect) {
+    guard !rect.isEmpty, let chosen else { return }
+    canvas.draw(UnitCard(model: chosen, scene: model.ranking.scene), in: rect)
   }
 
   private func drawGauge(on canvas: inout Canvas, in rect: Rect) {

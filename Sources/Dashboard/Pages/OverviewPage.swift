@@ -126,15 +126,7 @@ struct OverviewPage {
   }
 
   private func drawPanels(on canvas: inout Canvas, _ layout: Layout) {
-    let count = words.numbers.integer(Int64(model.ranking.ranking.validCount))
-    let who = words[.localitiesTitle]
-    if !layout.ranking.isEmpty {
-      canvas.draw(
-        RankingPanel(
-          model: model.ranking, position: position, title: words(.rankingOf, count, who),
-          number: layout.isWide ? 4 : nil, border: layout.border, isFocused: focus == 0),
-        in: layout.ranking)
-    }
+    if !layout.ranking.isEmpty { canvas.draw(ranking(layout), in: layout.ranking) }
     if !layout.slope.isEmpty {
       canvas.draw(
         SlopePanel(model: model.slope, words: words, isFocused: focus == 1), in: layout.slope)
@@ -142,7 +134,7 @@ struct OverviewPage {
     if !layout.distribution.isEmpty {
       canvas.draw(
         DistributionPanel(
-          model: model.ranking, title: words(.distributionTitle, count, who),
+          model: model.ranking, title: words(.distributionTitle, count, words[.localitiesTitle]),
           isFocused: focus == 2), in: layout.distribution)
     }
     if !layout.sources.isEmpty {
@@ -151,5 +143,21 @@ struct OverviewPage {
           model: model.sources, news: model.news, border: layout.border, isFocused: focus == 3),
         in: layout.sources)
     }
+  }
+
+  /// Brings a picture of this page with another position up to date.
+  func step(from old: ListPosition, on canvas: inout Canvas, shell: Shell) {
+    let layout = Self.layout(shell, focus: focus, isZoomed: isZoomed)
+    guard !layout.ranking.isEmpty else { return }
+    canvas.inside(layout.ranking) { ranking(layout).step(from: old, on: &$0) }
+  }
+
+  private var count: SafeText { words.numbers.integer(Int64(model.ranking.ranking.validCount)) }
+
+  private func ranking(_ layout: Layout) -> RankingPanel {
+    RankingPanel(
+      model: model.ranking, position: position,
+      title: words(.rankingOf, count, words[.localitiesTitle]),
+      number: layout.isWide ? 4 : nil, border: layout.border, isFocused: focus == 0)
   }
 }

@@ -59,6 +59,28 @@ extension State {
     }
   }
 
+  /// Brings a picture of this state with another chosen row up to date; false for a page that has
+  /// to be drawn anew.
+  func step(from old: ListPosition, on canvas: inout Canvas, shell: Shell) -> Bool {
+    switch model {
+    case .overview(let model):
+      OverviewPage(
+        model: model, position: position, words: words, focus: focus, isZoomed: isZoomed
+      ).step(from: old, on: &canvas, shell: shell)
+    case .list(let model):
+      ListPage(
+        model: model, position: position, chosen: chosen, words: words,
+        isZoomed: isZoomed
+      ).step(from: old, on: &canvas, shell: shell)
+    case .unit(let model):
+      UnitPage(
+        model: model, position: position, scene: model.summary.trend.scene, isZoomed: isZoomed
+      ).step(from: old, on: &canvas, shell: shell)
+    case .empty, .trend, .indicators, .sources: return false
+    }
+    return true
+  }
+
   private func drawPage(on canvas: inout Canvas, shell: Shell) {
     switch model {
     case .empty:
@@ -68,11 +90,13 @@ extension State {
         model: model, position: position, words: words, focus: focus, isZoomed: isZoomed
       ).draw(on: &canvas, shell: shell)
     case .list(let model):
-      ListPage(model: model, position: position, words: words, isZoomed: isZoomed)
-        .draw(on: &canvas, shell: shell)
+      ListPage(
+        model: model, position: position, chosen: chosen, words: words,
+        isZoomed: isZoomed
+      ).draw(on: &canvas, shell: shell)
     case .unit(let model):
       UnitPage(
-        model: model, position: position, scene: model.trend.scene, isZoomed: isZoomed
+        model: model, position: position, scene: model.summary.trend.scene, isZoomed: isZoomed
       ).draw(on: &canvas, shell: shell)
     case .trend(let model):
       TrendPage(model: model).draw(on: &canvas, shell: shell)
@@ -208,7 +232,7 @@ extension State {
       framed = layout.border != .line
     case .list: frame = ListPage.layout(shell, isZoomed: isZoomed).list
     case .unit(let model):
-      let facts = UnitFacts(model: model, scene: model.trend.scene).height
+      let facts = UnitFacts(model: model.summary, scene: model.summary.trend.scene).height
       frame = UnitPage.layout(shell, facts: facts, isZoomed: isZoomed).list
     case .indicators: frame = IndicatorsPage.layout(shell).list
     }
@@ -230,7 +254,7 @@ extension State {
       let layout = ListPage.layout(shell, isZoomed: isZoomed)
       return RankingPanel.listHeight(border: shell.listBorder, height: layout.list.height)
     case .unit(let model):
-      let facts = UnitFacts(model: model, scene: model.trend.scene).height
+      let facts = UnitFacts(model: model.summary, scene: model.summary.trend.scene).height
       let layout = UnitPage.layout(shell, facts: facts, isZoomed: isZoomed)
       return RankingPanel.listHeight(border: layout.border, height: layout.list.height)
     case .indicators: return IndicatorsPage.listHeight(shell)

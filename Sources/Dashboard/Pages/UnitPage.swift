@@ -56,12 +56,13 @@ struct UnitPage {
 
   /// Draws the page into the body of the screen.
   func draw(on canvas: inout Canvas, shell: Shell) {
-    let facts = UnitFacts(model: model, scene: scene)
+    let facts = UnitFacts(model: model.summary, scene: scene)
     let layout = Self.layout(shell, facts: facts.height, isZoomed: isZoomed)
     let isFramed = layout.border == .rounded
     let words = scene.words
     if isFramed {
-      canvas.draw(GaugePanel(model: model.gauge, number: nil, words: words), in: layout.gauge)
+      canvas.draw(
+        GaugePanel(model: model.summary.gauge, number: nil, words: words), in: layout.gauge)
       canvas.inside(layout.facts) { canvas in
         Panel(title: words[.comparisonTitle]).draw(on: &canvas) { $0.draw(facts, in: $0.bounds) }
       }
@@ -71,8 +72,8 @@ struct UnitPage {
     }
     if !layout.trend.isEmpty {
       canvas.inside(layout.trend) { canvas in
-        Panel(title: words[.trendTitle], label: words[model.trend.kind]).draw(on: &canvas) {
-          $0.draw(TrendPlot(model: model.trend), in: $0.bounds.inset(left: 1, right: 1))
+        Panel(title: words[.trendTitle], label: words[model.summary.trend.kind]).draw(on: &canvas) {
+          $0.draw(TrendPlot(model: model.summary.trend), in: $0.bounds.inset(left: 1, right: 1))
         }
       }
     }
@@ -82,11 +83,12 @@ struct UnitPage {
   private func drawGaugeLine(on canvas: inout Canvas, in rect: Rect) {
     canvas.inside(rect) { canvas in
       Panel(
-        title: model.gauge.title, label: model.gauge.targets, border: .line
+        title: model.summary.gauge.title, label: model.summary.gauge.targets, border: .line
       ).draw(on: &canvas)
       let name = scene.measure.shortName(scene.words.language)
       canvas.draw(
-        GaugeLine(model: model.gauge, name: name, words: scene.words, nameWidth: name.width + 2),
+        GaugeLine(
+          model: model.summary.gauge, name: name, words: scene.words, nameWidth: name.width + 2),
         in: Rect(x: 0, y: 1, width: canvas.size.width, height: 1))
     }
   }
@@ -102,15 +104,29 @@ struct UnitPage {
       }
       return
     }
+    canvas.draw(list(of: ranking, level, border: border), in: rect)
+  }
+
+  private func list(of ranking: RankingModel, _ level: Level, border: Panel.Border) -> RankingPanel
+  {
+    let words = scene.words
     let count = words.numbers.integer(Int64(ranking.ranking.validCount))
     var title = count + SafeText(" ") + words.plural(level)
     if model.levels.count > 1 {
       let others = model.levels.filter { $0 != level }.map { words.plural($0).string }
       title = title + SafeText("  ⇥ " + others.joined(separator: ", "))
     }
-    canvas.draw(
-      RankingPanel(
-        model: ranking, position: position, title: title, border: border, showsCounts: true),
-      in: rect)
+    return RankingPanel(
+      model: ranking, position: position, title: title, border: border, showsCounts: true)
+  }
+
+  /// Brings a picture of this page with another position up to date.
+  func step(from old: ListPosition, on canvas: inout Canvas, shell: Shell) {
+    guard let ranking = model.ranking, let level = model.shownLevel else { return }
+    let facts = UnitFacts(model: model.summary, scene: scene)
+    let layout = Self.layout(shell, facts: facts.height, isZoomed: isZoomed)
+    canvas.inside(layout.list) {
+      list(of: ranking, level, border: layout.border).step(from: old, on: &$0)
+    }
   }
 }

@@ -33,25 +33,45 @@ struct RankingPanel: Widget {
   private static func hasFooting(height: Int) -> Bool { height >= 12 }
 
   func draw(on canvas: inout Canvas) {
+    frame.draw(on: &canvas) { canvas in
+      guard !model.rows.isEmpty else {
+        canvas.put(
+          model.scene.words[.noData], x: 2, y: 1, width: canvas.size.width - 3, role: .secondary)
+        return
+      }
+      let (list, rest) = parts(of: canvas.bounds)
+      canvas.draw(table, in: list)
+      if !rest.isEmpty { canvas.inside(rest) { drawFooting(on: &$0) } }
+    }
+  }
+
+  /// Brings a picture of this panel with another position up to date.
+  func step(from old: ListPosition, on canvas: inout Canvas) {
+    frame.draw(on: &canvas) { canvas in
+      guard !model.rows.isEmpty else { return }
+      canvas.inside(parts(of: canvas.bounds).list) { table.step(from: old.view, on: &$0) }
+    }
+  }
+
+  private var frame: Panel {
     let words = model.scene.words
     let order = model.sort.isReversed ? SafeText("▲") : SafeText("▼")
-    let panel = Panel(
+    return Panel(
       title: [Span(title, role: .title)] + simulatedSpans, number: number,
       label: [
         Span(words(.sortedBy, words[model.sort.column], order), role: .secondary)
       ],
       hint: [Span(range, role: .secondary)], border: border, isFocused: isFocused)
-    panel.draw(on: &canvas) { canvas in
-      guard !model.rows.isEmpty else {
-        canvas.put(words[.noData], x: 2, y: 1, width: canvas.size.width - 3, role: .secondary)
-        return
-      }
-      let footing = Self.hasFooting(height: canvas.size.height + (border == .line ? 1 : 2)) ? 2 : 0
-      let (list, rest) = canvas.bounds.splitBottom(footing)
-      canvas.draw(
-        RankingTable(model: model, position: position, showsCounts: showsCounts).table, in: list)
-      if footing > 0 { canvas.inside(rest) { drawFooting(on: &$0) } }
-    }
+  }
+
+  private var table: Table {
+    RankingTable(model: model, position: position, showsCounts: showsCounts).table
+  }
+
+  private func parts(of contents: Rect) -> (list: Rect, footing: Rect) {
+    let height = contents.height + (border == .line ? 1 : 2)
+    let parts = contents.splitBottom(Self.hasFooting(height: height) ? 2 : 0)
+    return (parts.rest, parts.bottom)
   }
 
   private var simulatedSpans: [Span] {

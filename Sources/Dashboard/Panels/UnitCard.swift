@@ -6,13 +6,11 @@ import Words
 /// The chosen unit beside a list: its gauge, what it is compared with, and its months.
 struct UnitCard: Widget {
   /// The unit.
-  let unit: UnitIndex
+  let model: UnitSummary
   /// What the page is about.
   let scene: Scene
 
   func draw(on canvas: inout Canvas) {
-    let model = UnitModel(
-      Place(page: .unit, unit: unit), sort: SortOrder(), filter: Filter(), in: scene)
     let (top, rest) = canvas.bounds.splitTop(GaugePanel.height)
     canvas.draw(GaugePanel(model: model.gauge, number: nil, words: scene.words), in: top)
     let facts = UnitFacts(model: model, scene: scene)

@@ -6,7 +6,7 @@ import Words
 /// What is known of a unit in lines: rank, fraction, comparisons, origin, what is still needed.
 struct UnitFacts: Widget {
   /// The unit.
-  let model: UnitModel
+  let model: UnitSummary
   /// What the page is about.
   let scene: Scene
 

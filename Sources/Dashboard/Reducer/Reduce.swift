@@ -59,6 +59,7 @@ extension State {
     self.report = Report(
       dataset: report.dataset, health: health, problems: report.problems,
       isSample: report.isSample, readAt: report.readAt)
+    reportNumber += 1
   }
 
   /// Goes to the moment and the unit the contract names for opening.

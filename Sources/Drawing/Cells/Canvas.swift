@@ -162,6 +162,23 @@ public struct Canvas: ~Copyable {
     fill(Rect(x: x, y: y, width: 1, height: length), with: glyph, role: role, flags: flags)
   }
 
+  /// Moves what stands in a rectangle up by so many rows, or down by a negative number.
+  ///
+  /// What leaves the rectangle is lost; rows that nothing moves into keep what they show. The
+  /// rectangle must lie inside this pen's: one that is cut off is left as it is.
+  public mutating func scroll(_ rect: Rect, up rows: Int) {
+    let area = rect.moved(dx: origin.x, dy: origin.y)
+    guard rows != 0, abs(rows) < area.height, clip.intersection(area) == area else { return }
+    let lines = 0..<(area.height - abs(rows))
+    for line in rows > 0 ? Array(lines) : lines.reversed() {
+      let target = (area.y + line + max(0, -rows)) * grid.size.width + area.x
+      let source = target + rows * grid.size.width
+      for column in 0..<area.width {
+        grid.cells[target + column] = grid.cells[source + column]
+      }
+    }
+  }
+
   /// Changes what cells mean and leaves what they show: the chosen row, a value that has changed.
   public mutating func restyle(
     _ rect: Rect, role: Role? = nil, adding added: CellFlags = [], removing removed: CellFlags = []

@@ -18,7 +18,7 @@ public struct Table: Widget {
   public var gutter: Int
   /// False leaves the head out.
   public var showsHeader: Bool
-  private let row: @Sendable (Int) -> TableRow
+  let row: @Sendable (Int) -> TableRow
 
   /// A table; `row` gives the row for an index in `0..<rowCount`.
   public init(
@@ -103,7 +103,7 @@ extension Table {
     canvas.put(spans, x: place.x, y: 0, width: place.width, alignment: column.alignment)
   }
 
-  private func draw(
+  func draw(
     _ row: TableRow, y: Int, isSelected: Bool, _ layout: TableLayout, on canvas: inout Canvas
   ) {
     switch row {
@@ -121,9 +121,7 @@ extension Table {
         }
       }
     }
-    guard isSelected else { return }
-    if gutter > 0 { canvas.put(glyph: "►", x: 0, y: y, role: .accent) }
-    canvas.restyle(Rect(x: 0, y: y, width: canvas.size.width, height: 1), adding: .selected)
+    if isSelected { mark(y: y, on: &canvas) }
   }
 
   private func drawSeparator(_ label: SafeText, y: Int, on canvas: inout Canvas) {

@@ -31,7 +31,7 @@ enum Rooms {
   static let modules: [String: Set<String>] = [
     "Text": ["Swift"],
     // One lock around a memory of what was already worked out; no input, no output.
-    "Dashboard": ["Synchronization"],
+    "Measures": ["Synchronization"],
     "Settings": ["Yams", "Glibc"],
     "HTTPClient": ["Glibc", "Synchronization", "Dispatch"],
     "DataSources": ["Glibc", "Synchronization", "Dispatch", "Yams"],

@@ -103,10 +103,10 @@ struct MonthsCell: Widget {
   let unit: UnitIndex
 
   func draw(on canvas: inout Canvas) {
-    let months = model.months.months(of: unit, in: model.scene)
+    let months = model.scene.twelveMonths(of: unit).map(\.figure)
     canvas.draw(
       Sparkline(
-        values: months.values, scale: model.scale,
-        role: months.isSimulated ? .simulated : .trend), in: canvas.bounds)
+        values: months.map(\.plotted), scale: model.scale,
+        role: months.contains(where: \.isSimulated) ? .simulated : .trend), in: canvas.bounds)
   }
 }

@@ -15,8 +15,6 @@ struct RankingModel {
   let sort: SortOrder
   /// The targets that bind the members.
   let targets: TargetSelection
-  /// The months of the rows that have been in sight.
-  let months = MonthsMemo()
   /// The scale that fits all values.
   let scale: LinearScale
   /// Columns for the longest of the first names: enough for all, without measuring thousands.

@@ -7,9 +7,27 @@ extension FigureSums {
   func best(
     of unit: UnitIndex, _ question: Question, during queries: [PeriodQuery]
   ) -> [Sum?] {
+    guard contents.traits.isKnown(question.indicator, below: unit) else {
+      let rows = storage.rows(question.indicator, unit)
+      return queries.map { own(rows, question, during: $0) }
+    }
+    let keys = queries.map { SumMemory.Key(unit, question, $0.period) }
+    var entries = contents.memory.entries(keys)
+    let open = entries.indices.filter { entries[$0] == nil }
+    if !open.isEmpty {
+      let sums = bestOfMembers(unit, question, during: open.map { queries[$0] })
+      for (position, sum) in zip(open, sums) { entries[position] = SumMemory.Entry(sum: sum) }
+      contents.memory.remember(zip(open, sums).map { (keys[$0], SumMemory.Entry(sum: $1)) })
+    }
+    return entries.map { $0?.sum }
+  }
+
+  /// The same for a unit with members of which something is known.
+  private func bestOfMembers(
+    _ unit: UnitIndex, _ question: Question, during queries: [PeriodQuery]
+  ) -> [Sum?] {
     let rows = storage.rows(question.indicator, unit)
     var best = queries.map { own(rows, question, during: $0) }
-    guard contents.traits.isKnown(question.indicator, below: unit) else { return best }
     let open = queries.indices.filter { position in
       // Where no row covers any part of the period there is nothing below either.
       (queries[position].position != nil || queries[position].mayHaveParts)

@@ -12,6 +12,7 @@ final class DatasetContents: Sendable {
   let sources: [SourceID]
   let hierarchy: Hierarchy
   let traits: IndicatorTraits
+  let memory = SumMemory()
 
   init(
     registry: UnitRegistry, catalogue: IndicatorCatalogue, observations: ObservationTable,

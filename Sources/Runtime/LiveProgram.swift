@@ -23,6 +23,7 @@ public struct LiveProgram {
   /// Runs until it is ended; what went wrong is written to standard error after the screen is
   /// restored.
   public func run() -> ExitStatus {
+    SharedHeap.use()
     do {
       return try open()
     } catch {

@@ -114,6 +114,11 @@ ptrdiff_t terminal_read(uint8_t *bytes, size_t capacity);
 /// What the terminal sends for a key, by terminfo name ("kcuu1"); NULL if the entry has none.
 const char *terminal_key_string(const char *capability);
 
+// -- memory -------------------------------------------------------------------
+
+/// Makes all threads share one heap; call it before the first of them.
+void heap_share(void);
+
 // -- signals ------------------------------------------------------------------
 
 /// Blocks the signals in this and all later threads; a descriptor they can be read from, or -1.

@@ -41,6 +41,7 @@ let rooms: [Target] = [
   room("Measures", knows: ["Text"]),
   room("Drawing", knows: ["Text"]),
   room("Words", knows: ["Measures"]),
+  room("HTTPClient", knows: ["CCurl"]),
   room("DataSources", knows: ["Measures", "CSample"]),
   room("Dashboard", knows: ["Measures", "Drawing", "Words"]),
   room("Settings", knows: ["Dashboard", "CThemes", yams]),
@@ -51,8 +52,10 @@ let rooms: [Target] = [
     linkerSettings: linkerSettings),
 ]
 
-/// What is written in C: bytes that are embedded, and the only code that sees ncurses.
+/// What is written in C: bytes that are embedded, and the only code that sees ncurses and libcurl.
 let cTargets: [Target] = [
+  // Not linked with libcurl: it is opened when it is first needed.
+  .target(name: "CCurl", cSettings: cSettings),
   .target(name: "CSample", cSettings: cSettings),
   .target(name: "CThemes", cSettings: cSettings),
   .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
@@ -71,10 +74,12 @@ let testTargets: [Target] = [
   .executableTarget(
     name: "terminal-probe", dependencies: ["TerminalIO", "Drawing", "Text"], path: "Tests/Probe",
     swiftSettings: swiftSettings),
+  .target(name: "LoopbackServer", path: "Tests/LoopbackServer", swiftSettings: swiftSettings),
   tests("ArchitectureTests", knows: []),
   tests("TextTests", knows: ["Text"]),
   tests("MeasuresTests", knows: ["Measures", "Text"]),
   tests("DrawingTests", knows: ["Drawing", "Text"]),
+  tests("HTTPClientTests", knows: ["HTTPClient", "CCurl", "LoopbackServer"]),
   tests("DataSourcesTests", knows: ["DataSources", "Measures", "Text"]),
   tests(
     "TerminalIOTests",

@@ -53,6 +53,15 @@ struct ImportTests {
     #expect(Rooms.forbiddenImports(in: source, of: room) == [])
   }
 
+  @Test("of libcurl are in one room and one C target")
+  func onlyOneRoomSeesLibcurl() throws {
+    for file in try Repository.files(below: "Sources", extensions: ["swift", "c", "h"]) {
+      let imports = ImportScanner.modules(in: file.text)
+      #expect(!imports.contains("CCurl") || file.room == "HTTPClient", "\(file.path)")
+      #expect(!file.text.contains("<curl/") || file.room == "CCurl", "\(file.path)")
+    }
+  }
+
   @Test("of ncurses are in one C target")
   func onlyOneTargetSeesNcurses() throws {
     for file in try Repository.files(below: "Sources", extensions: ["c", "h"])

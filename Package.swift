@@ -43,6 +43,7 @@ let rooms: [Target] = [
   room("Words", knows: ["Measures"]),
   room("HTTPClient", knows: ["CCurl"]),
   room("DataSources", knows: ["Measures", "CSample"]),
+  room("API", knows: ["DataSources", "HTTPClient"]),
   room("Dashboard", knows: ["Measures", "Drawing", "Words"]),
   room("Settings", knows: ["Dashboard", "CThemes", yams]),
   room("TerminalIO", knows: ["Drawing", "CTerminal"]),
@@ -80,6 +81,9 @@ let testTargets: [Target] = [
   tests("MeasuresTests", knows: ["Measures", "Text"]),
   tests("DrawingTests", knows: ["Drawing", "Text"]),
   tests("HTTPClientTests", knows: ["HTTPClient", "CCurl", "LoopbackServer"]),
+  tests(
+    "APITests",
+    knows: ["API", "HTTPClient", "DataSources", "Measures", "Text", "Words", "LoopbackServer"]),
   tests("DataSourcesTests", knows: ["DataSources", "Measures", "Text"]),
   tests(
     "TerminalIOTests",

@@ -46,7 +46,15 @@ extension Words {
       self[Bilingual("đã dừng theo yêu cầu", "stopped as asked")]
     case .damaged(let path, let detail):
       fill(Bilingual("{0}: hỏng ({1})", "{0}: damaged ({1})"), [path, detail])
-    case .unknownHost, .connectionRefused, .insecure, .unauthorized, .httpStatus, .busy, .timedOut:
+    case .network(let host, let fault):
+      fill(networkFault(fault).text, [host] + networkFault(fault).arguments)
+    case .badAddress(let address, let fault):
+      fill(Bilingual("{0}: {1}", "{0}: {1}"), [address, self[addressFault(fault)]])
+    case .tokenFile(let path, let fault):
+      fill(Bilingual("{0}: {1}", "{0}: {1}"), [path, self[tokenFileFault(fault)]])
+    case .insecure(let host, let problem):
+      certificate(problem, of: host)
+    case .unknownHost, .connectionRefused, .unauthorized, .httpStatus, .busy, .timedOut:
       networkError(error)
     }
   }
@@ -77,16 +85,20 @@ extension Words {
   private func networkError(_ error: SourceError) -> SafeText {
     switch error {
     case .unknownHost(let host):
-      fill(Bilingual("không tìm thấy máy chủ {0}", "host {0} has no address"), [host])
-    case .connectionRefused(let host):
-      fill(Bilingual("{0} từ chối kết nối", "{0} refused the connection"), [host])
-    case .insecure(let host, let detail):
       fill(
-        Bilingual("{0}: chứng chỉ không hợp lệ ({1})", "{0}: certificate not accepted ({1})"),
-        [host, detail])
+        Bilingual(
+          "không tìm thấy máy chủ {0}; hãy xem lại tên máy và mạng",
+          "host {0} has no address; check the name and the network"), [host])
+    case .connectionRefused(let host):
+      fill(
+        Bilingual(
+          "{0} từ chối kết nối; máy chủ có đang chạy, cổng có đúng không?",
+          "{0} refused the connection; is the server running, and the port right?"), [host])
     case .unauthorized(let status):
       fill(
-        Bilingual("máy chủ đòi mã truy cập ({0})", "the server wants a token ({0})"),
+        Bilingual(
+          "máy chủ đòi mã truy cập khác ({0}); hãy đặt DVCTOP_TOKEN hoặc tệp chứa mã",
+          "the server wants another token ({0}); set DVCTOP_TOKEN or a token file"),
         [SafeText(String(status))])
     case .httpStatus(let status, let detail):
       fill(

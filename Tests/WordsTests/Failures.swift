@@ -6,7 +6,7 @@ import Words
 enum Failures {
   /// The cases in ``payload(_:_:)``: a new one is written there, or the tests do not compile, and
   /// then counted here and added to ``all``.
-  static let caseCount = 19
+  static let caseCount = 22
 
   /// The name of a failure's case.
   static func name(_ error: SourceError) -> String {
@@ -18,7 +18,14 @@ enum Failures {
   private static let detail = SafeText("chi tiết 42")
 
   /// One of every case.
-  static let all: [SourceError] = [
+  static let all: [SourceError] =
+    plain
+    + NetworkFaults.all.map { .network(host: host, $0) }
+    + NetworkFaults.certificates.map { .insecure(host: host, $0) }
+    + AddressFault.allCases.map { .badAddress(host, $0) }
+    + TokenFileFault.allCases.map { .tokenFile(path: path, $0) }
+
+  private static let plain: [SourceError] = [
     .notFound(path: path), .permissionDenied(path: path), .notARegularFile(path: path),
     .folderWithoutData(path: path), .inputOutput(path: path, code: 117),
     .unusable(
@@ -26,7 +33,7 @@ enum Failures {
         SourceProblem(file: path, line: 3, severity: .error, reason: .badPeriod(detail))
       ], omitted: 0),
     .tooLarge(path: path, bytes: 5_000_000_000, limit: 4_000_000_000), .unknownHost(host),
-    .connectionRefused(host), .insecure(host: host, detail: detail), .unauthorized(status: 401),
+    .connectionRefused(host), .unauthorized(status: 401),
     .httpStatus(503, detail: detail), .busy(retryAfterSeconds: 30), .busy(retryAfterSeconds: nil),
     .malformed(detail: detail), .contractVersion(found: SafeText("dvctop/9")),
     .timedOut(seconds: 12), .cancelled, .damaged(path: path, detail: detail),
@@ -57,7 +64,11 @@ enum Failures {
     case .tooLarge(let path, let bytes, let limit):
       return [path.string, number(bytes), number(limit)]
     case .unknownHost(let host), .connectionRefused(let host): return [host.string]
-    case .insecure(let host, let detail): return [host.string, detail.string]
+    case .insecure(let host, .other(let detail)): return [host.string, detail.string]
+    case .insecure(let host, _), .badAddress(let host, _): return [host.string]
+    case .network(let host, let fault):
+      return [host.string] + NetworkFaults.payload(fault, words)
+    case .tokenFile(let path, _): return [path.string]
     case .unauthorized(let status): return ["\(status)"]
     case .httpStatus(let status, let detail): return ["\(status)", detail.string]
     case .busy(let seconds): return seconds.map { ["\($0)"] } ?? []

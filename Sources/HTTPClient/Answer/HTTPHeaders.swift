@@ -10,7 +10,8 @@ public struct HTTPHeaders: Sendable, Hashable {
       let isName = name.utf8.allSatisfy { byte in
         byte > 0x20 && byte < 0x7F && !"\"(),/:;<=>?@[\\]{}".utf8.contains(byte)
       }
-      return isName && !name.isEmpty && value.utf8.allSatisfy { ($0 >= 0x20 && $0 < 0x7F) || $0 == 0x09 }
+      let isValue = value.utf8.allSatisfy { ($0 >= 0x20 && $0 < 0x7F) || $0 == 0x09 }
+      return isName && isValue && !name.isEmpty
     }
   }
 

@@ -18,6 +18,7 @@ final class ResponseCollector {
         into: AnswerReceiver.Consumer(
           head: { [self] head in
             self.head = head
+            reserve(head)
             return true
           },
           body: { [self] in take($0) },
@@ -27,6 +28,17 @@ final class ResponseCollector {
     }
     guard let head else { return .failure(.truncated(received: 0, announced: nil)) }
     return .success(HTTPResponse(head: head, body: body))
+  }
+
+  /// The most room that is made on a server's word alone.
+  private static let reservationLimit = 32 << 20
+
+  /// Makes room for a body whose length is announced, so that it is not moved while it grows.
+  private func reserve(_ head: HTTPHead) {
+    guard head.headers["content-encoding"] == nil,
+      let length = head.headers["content-length"].flatMap({ Int($0) }), length > 0
+    else { return }
+    body.reserveCapacity(min(length, limits.bodyBytes, Self.reservationLimit))
   }
 
   /// Appends a part; false when it would be too much, before it is kept.

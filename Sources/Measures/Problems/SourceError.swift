@@ -21,7 +21,13 @@ public enum SourceError: Error, Sendable, Hashable {
   /// The server did not accept the connection.
   case connectionRefused(SafeText)
   /// The certificate or the handshake was not accepted.
-  case insecure(host: SafeText, detail: SafeText)
+  case insecure(host: SafeText, CertificateProblem)
+  /// Anything else that goes wrong on the way to a server and back.
+  case network(host: SafeText, NetworkFault)
+  /// What was given as the address of a server is none; without what may be secret in it.
+  case badAddress(SafeText, AddressFault)
+  /// The file of the token is not used.
+  case tokenFile(path: SafeText, TokenFileFault)
   /// The server wants a token, or another one.
   case unauthorized(status: Int)
   /// Any other answer that is not a success.
@@ -46,8 +52,10 @@ public enum SourceError: Error, Sendable, Hashable {
     switch self {
     case .inputOutput, .unknownHost, .connectionRefused, .busy, .timedOut, .cancelled: true
     case .httpStatus(let status, _): status >= 500 || status == 408 || status == 429
+    case .network(_, let fault): fault.isTransient
     case .notFound, .permissionDenied, .notARegularFile, .folderWithoutData, .unusable, .tooLarge,
-      .insecure, .unauthorized, .malformed, .contractVersion, .damaged, .other:
+      .insecure, .badAddress, .tokenFile, .unauthorized, .malformed, .contractVersion, .damaged,
+      .other:
       false
     }
   }

@@ -15,8 +15,8 @@ extension Words {
 
   /// What is wrong and what to do about it.
   public func reason(_ reason: ProblemReason) -> SafeText {
-    fileReason(reason) ?? headerReason(reason) ?? rowReason(reason) ?? unitReason(reason)
-      ?? timeReason(reason) ?? numberReason(reason) ?? .empty
+    fileReason(reason) ?? workbookReason(reason) ?? headerReason(reason) ?? rowReason(reason)
+      ?? unitReason(reason) ?? timeReason(reason) ?? numberReason(reason) ?? .empty
   }
 
   private func fileReason(_ reason: ProblemReason) -> SafeText? {
@@ -41,6 +41,11 @@ extension Words {
       say(
         "tệp ở mã {0}; hãy lưu lại dạng UTF-8", "the file is in {0}; save it as UTF-8",
         name(encoding))
+    case .legacyEncoding(let encoding, let offset):
+      say(
+        "không phải UTF-8 từ byte {0}; có vẻ là mã {1}: hãy chuyển mã rồi lưu lại dạng UTF-8",
+        "not UTF-8 from byte {0} on; it looks like {1}: convert it and save it as UTF-8",
+        number(offset), name(encoding))
     case .notUTF8(let offset):
       say(
         "không phải UTF-8 từ byte {0}; hãy lưu lại dạng UTF-8 (TCVN3, VNI và Windows-1258 không đọc được)",
@@ -53,6 +58,16 @@ extension Words {
         number(offset))
     case .damagedCompression:
       say("tệp nén hỏng hoặc bị cắt", "the compressed file is damaged or cut off")
+    case .expandsTooFar(let limit):
+      say(
+        "giải nén ra hơn {0} byte; có thể là bom nén, không đọc",
+        "unpacks to more than {0} bytes; it may be a bomb and is not read",
+        numbers.integer(limit))
+    case .bytesBehindCompressed(let offset):
+      say(
+        "có dữ liệu thừa sau phần nén, từ byte {0}; phần thừa không đọc",
+        "there are bytes behind the compressed data, from byte {0} on; they are not read",
+        number(offset))
     case .fileTooLarge(let bytes, let limit):
       say(
         "tệp có {0} byte, quá giới hạn {1}", "{0} bytes, more than the limit of {1}",
@@ -112,6 +127,10 @@ extension Words {
       say(
         "dấu nháy mở ở dòng {0} không đóng", "the quote opened on line {0} is never closed",
         number(line))
+    case .totalRow(let text):
+      say(
+        "«{0}» là dòng tổng, không phải đơn vị: không tính vào số liệu",
+        "“{0}” is a row of totals and no unit: it is not counted", text)
     case .textAfterQuote:
       say("có chữ sau dấu nháy đóng", "text after the closing quote")
     case .missingValue(let column):
@@ -226,7 +245,7 @@ extension Words {
     }
   }
 
-  private func say(_ vietnamese: String, _ english: String, _ arguments: SafeText...) -> SafeText {
+  func say(_ vietnamese: String, _ english: String, _ arguments: SafeText...) -> SafeText {
     fill(Bilingual(vietnamese, english), arguments)
   }
 
@@ -235,7 +254,7 @@ extension Words {
       ? .empty : say("; có phải: {0}?", "; did you mean {0}?", list(suggestions))
   }
 
-  private func list(_ texts: [SafeText]) -> SafeText {
+  func list(_ texts: [SafeText]) -> SafeText {
     SafeText(texts.map(\.string).joined(separator: ", "))
   }
 
@@ -243,7 +262,7 @@ extension Words {
     SafeText(row.file.string + ":\(row.line)")
   }
 
-  private func number(_ value: some BinaryInteger) -> SafeText {
+  func number(_ value: some BinaryInteger) -> SafeText {
     numbers.integer(Int64(value))
   }
 
@@ -251,6 +270,10 @@ extension Words {
     switch encoding {
     case .utf16LittleEndian, .utf16BigEndian: SafeText("UTF-16")
     case .utf32: SafeText("UTF-32")
+    case .tcvn3: SafeText("TCVN3 (ABC)")
+    case .vni: SafeText("VNI")
+    case .windows1258: SafeText("Windows-1258")
+    case .windows1252: SafeText("Windows-1252")
     }
   }
 }

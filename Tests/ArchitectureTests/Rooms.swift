@@ -13,7 +13,7 @@ enum Rooms {
     "Dashboard": ["Measures", "Drawing", "Words"],
     "Settings": ["Dashboard", "CThemes"],
     "HTTPClient": ["CCurl"],
-    "DataSources": ["Measures", "HTTPClient", "CSample"],
+    "DataSources": ["Measures", "HTTPClient", "CSample", "CZlib", "CZip", "CExpat"],
     "API": ["DataSources", "HTTPClient"],
     "History": ["Measures"],
     "TerminalIO": ["Drawing", "CTerminal"],
@@ -21,7 +21,8 @@ enum Rooms {
     "Server": ["API", "DataSources", "History"],
     "dvctop": ["Runtime"],
     "dvctopd": ["Server"],
-    "CCurl": [], "CNcurses": [], "CSample": [], "CTerminal": [], "CThemes": [],
+    "CCurl": [], "CExpat": [], "CNcurses": [], "CSample": [], "CTerminal": [], "CThemes": [],
+    "CZip": [], "CZlib": [],
   ]
 
   /// Modules from outside the package, each in the rooms that have a use for it.

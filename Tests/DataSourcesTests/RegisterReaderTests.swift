@@ -147,7 +147,8 @@ struct RegisterReaderTests {
       ("units.csv", .units), ("Units-Communes.CSV", .units), ("measures.csv", .measures),
       ("measures-2024.csv", .measures), ("targets.csv", .targets), ("breaks.csv", .breaks),
       ("indicators.csv", .indicators), ("bounds.csv", .ignored), ("dossiers-1.csv", .ignored),
-      ("danh sách.csv", .unknown), ("measures.csv.gz", .unknown), ("SOURCES.md", nil),
+      ("danh sách.csv", .unknown), ("measures.csv.gz", .measures), ("Targets.CSV.GZ", .targets),
+      ("measures-1.xlsx", .measures), ("SOURCES.md", nil),
       (".measures.csv", nil), ("measures.csv.bak", nil),
     ] as [(String, FileRole?)])
   func roles(name: String, role: FileRole?) {

@@ -6,7 +6,7 @@ import Words
 enum Problems {
   /// The cases in ``payload(_:_:)``: a new one is written there, or the tests do not compile, and
   /// then counted here and added to ``all``.
-  static let caseCount = 55
+  static let caseCount = 71
 
   /// The name of a problem's case.
   static func name(_ reason: ProblemReason) -> String {
@@ -14,7 +14,7 @@ enum Problems {
   }
 
   /// One of every case.
-  static let all: [ProblemReason] = ofFiles + ofRows + ofUnits + ofValues
+  static let all: [ProblemReason] = ofFiles + ofWorkbooks + ofRows + ofUnits + ofValues
 
   private static let row = RowReference(file: SafeText("quy-1.csv"), line: 4_711)
   private static let column = SafeText("ho_so")
@@ -23,7 +23,8 @@ enum Problems {
   private static let ofFiles: [ProblemReason] = [
     .fileMissing, .permissionDenied, .notARegularFile, .folderWithoutData, .readFailed(code: 5),
     .emptyFile, .wideEncoding(.utf16LittleEndian), .wideEncoding(.utf32),
-    .notUTF8(byteOffset: 1_234), .binaryFile(byteOffset: 77), .damagedCompression,
+    .legacyEncoding(.tcvn3, byteOffset: 99), .expandsTooFar(limit: 6_000_000_000),
+    .bytesBehindCompressed(byteOffset: 5_555), .notUTF8(byteOffset: 1_234), .binaryFile(byteOffset: 77), .damagedCompression,
     .fileTooLarge(bytes: 5_000_000_000, limit: 4_000_000_000), .tooManyRows(limit: 9_000_000),
     .lineTooLong(limit: 65_536), .unknownFileKind,
     .malformedDocument(expected: text("dấu phẩy")), .contractVersion(text("dvctop/9")),
@@ -32,7 +33,18 @@ enum Problems {
     .repeatedColumn(text("unit")),
   ]
 
+  private static let ofWorkbooks: [ProblemReason] = [
+    .encryptedWorkbook, .oldWorkbook, .damagedWorkbook(part: text("xl/workbook.xml")),
+    .missingWorkbookPart(text("xl/styles.xml")), .forbiddenMarkup(part: text("xl/x.xml")),
+    .missingLibrary(package: text("libzip4")),
+    .unknownSheet(text("Quý 9"), sheets: [text("Quý 1"), text("Quý 2")]),
+    .otherSheets(read: text("Quý 1"), others: [text("Quý 2"), text("Quý 3")]),
+    .tooManyCells(limit: 12_345), .hiddenCells(rows: 41, columns: 3),
+    .formulaWithoutValue(text("=SUM(C2:C9)")), .textBelowTable(text("Người lập biểu")),
+  ]
+
   private static let ofRows: [ProblemReason] = [
+    .totalRow(text("Tổng cộng")),
     .fieldCount(found: 3, expected: 12), .unterminatedQuote(openedAtLine: 88), .textAfterQuote,
     .missingValue(column: column), .noValue, .duplicate(first: row),
     .conflict(first: row, firstValue: text("83,49"), secondValue: text("83,48")),
@@ -74,11 +86,16 @@ enum Problems {
     let said: [SafeText]
     switch reason {
     case .fileMissing, .permissionDenied, .notARegularFile, .folderWithoutData, .emptyFile,
-      .damagedCompression, .unknownFileKind, .noHeader, .textAfterQuote, .noValue:
+      .damagedCompression, .encryptedWorkbook, .oldWorkbook, .unknownFileKind, .noHeader, .textAfterQuote, .noValue:
       return []
     case .readFailed(let code): return [number(code)]
     case .wideEncoding(let encoding): return [encoding == .utf32 ? "UTF-32" : "UTF-16"]
-    case .notUTF8(let offset), .binaryFile(let offset): return [number(offset)]
+    case .legacyEncoding(_, let offset): return [number(offset), "TCVN3"]
+    case .notUTF8(let offset), .binaryFile(let offset), .bytesBehindCompressed(let offset):
+      return [number(offset)]
+    case .expandsTooFar(let limit): return [number(limit)]
+    case .tooManyCells(let limit): return [number(limit)]
+    case .hiddenCells(let rows, let columns): return [number(rows), number(columns)]
     case .fileTooLarge(let bytes, let limit): return [number(bytes), number(limit)]
     case .tooManyRows(let limit), .lineTooLong(let limit): return [number(limit)]
     case .noUsableRow(let count), .furtherProblems(let count): return [number(count)]
@@ -92,9 +109,13 @@ enum Problems {
       .repeatedColumn(let text), .missingValue(let text), .overlappingValidity(let text),
       .unknownLevel(let text), .badPeriod(let text), .noSuchDate(let text),
       .periodEndsBeforeStart(let text), .periodInFuture(let text), .wrongNature(let text),
-      .badTime(let text), .percentOutOfRange(let text), .ratingOutOfRange(let text):
+      .badTime(let text), .percentOutOfRange(let text), .ratingOutOfRange(let text),
+      .damagedWorkbook(let text), .missingWorkbookPart(let text), .forbiddenMarkup(let text),
+      .missingLibrary(let text), .formulaWithoutValue(let text), .textBelowTable(let text),
+      .totalRow(let text):
       said = [text]
-    case .missingColumn(let text, let more), .unknownUnit(let text, let more),
+    case .unknownSheet(let text, let more), .otherSheets(let text, let more),
+      .missingColumn(let text, let more), .unknownUnit(let text, let more),
       .ambiguousUnit(let text, let more), .unknownIndicator(let text, let more):
       said = [text] + more
     case .unknownWord(let text, let other, let more), .unitNotValid(let text, let other, let more),

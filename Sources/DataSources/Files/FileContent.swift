@@ -26,8 +26,7 @@ struct FileContent {
     path: String, limit: Int64 = Int64(CSVLimits.fileBytes),
     checkpoint: (Int) throws(Stop) -> Void
   ) throws(Stop) -> Result<FileContent, FileFailure> {
-    // Without O_NONBLOCK, opening a pipe nobody writes to would wait for ever.
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
+    let descriptor = Self.openForReading(path)
     guard descriptor >= 0 else { return .failure(FileFailure(errorNumber: errno)) }
     defer { close(descriptor) }
     let status: FileStatus
@@ -52,5 +51,30 @@ struct FileContent {
       }
       try checkpoint(reader.bytes.count)
     }
+  }
+
+  /// The first bytes of a regular file; none when they cannot be had, which reading it will tell.
+  ///
+  /// - Parameters:
+  ///   - path: The file; links are followed, a pipe is left alone.
+  ///   - count: How many bytes are wanted.
+  /// - Returns: as many of them as there are.
+  static func beginning(of path: String, count: Int) -> [UInt8] {
+    let descriptor = openForReading(path)
+    guard descriptor >= 0 else { return [] }
+    defer { close(descriptor) }
+    guard let status = try? FileStatus(descriptor: descriptor), status.kind == .regular else {
+      return []
+    }
+    var reader = ChunkReader(descriptor: descriptor, expected: count)
+    while reader.bytes.count < count {
+      guard case .success(true) = reader.readChunk(count - reader.bytes.count) else { break }
+    }
+    return reader.bytes
+  }
+
+  private static func openForReading(_ path: String) -> Int32 {
+    // Without O_NONBLOCK, opening a pipe nobody writes to would wait for ever.
+    open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
   }
 }

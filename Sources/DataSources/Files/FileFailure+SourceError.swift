@@ -22,6 +22,8 @@ extension FileFailure {
     case .notARegularFile: .notARegularFile(path: path)
     case .tooLarge(let bytes, let limit): .tooLarge(path: path, bytes: bytes, limit: limit)
     case .inputOutput(let code): .inputOutput(path: path, code: code)
+    case .damagedCompression, .expandsTooFar:
+      .unusable(problems: [SourceProblem(file: path, reason: reason)], omitted: 0)
     }
   }
 
@@ -33,6 +35,8 @@ extension FileFailure {
     case .notARegularFile: .notARegularFile
     case .tooLarge(let bytes, let limit): .fileTooLarge(bytes: bytes, limit: limit)
     case .inputOutput(let code): .readFailed(code: code)
+    case .damagedCompression: .damagedCompression
+    case .expandsTooFar(let limit): .expandsTooFar(limit: limit)
     }
   }
 }

@@ -12,6 +12,12 @@ enum FileFailure: Error, Hashable {
   /// More bytes than the limit.
   case tooLarge(bytes: Int64, limit: Int64)
 
+  /// Compressed bytes that are damaged or break off.
+  case damagedCompression
+
+  /// Compressed bytes that unpack to more than the limit.
+  case expandsTooFar(limit: Int64)
+
   /// The operating system's own word, `errno`; a ring of symbolic links is `ELOOP`.
   case inputOutput(code: Int32)
 }

@@ -2,7 +2,7 @@ import Measures
 
 /// What a file of a dataset folder holds, as its name says.
 enum FileRole: Hashable, Comparable {
-  /// `units.csv`, `units-*.csv`: units beside the built-in ones.
+  /// `units.csv`, `units-*.csv`, here as below also `.csv.gz` and `.xlsx`: units beside the built-in ones.
   case units
 
   /// `indicators.csv`: indicators beside the built-in ones.
@@ -20,28 +20,28 @@ enum FileRole: Hashable, Comparable {
   /// Another file of the contract, or of the sample, that is not read for a dataset.
   case ignored
 
-  /// A CSV file whose name says nothing; it is not read, and named once.
+  /// A table whose name says nothing; it is not read, and named once.
   case unknown
 
   /// Files beside the sample that check it and hold no observations.
-  private static let checks: Set<String> = ["bounds.csv", "calibration-exceptions.csv"]
+  private static let checks: Set<String> = ["bounds", "calibration-exceptions"]
 
-  /// The role of a file; nil for one that is no CSV file, which a folder may hold as it likes.
+  /// What the names of tables end in; in a folder, that of a workbook says what its sheet holds.
+  private static let endings = [".csv", ".csv.gz", ".xlsx"]
+
+  /// The role of a file; nil for one that is no table, which a folder may hold as it likes.
   ///
-  /// Compressed files (`.csv.gz`) are not read yet: they count as unknown. They need nothing here
-  /// but the ending, and one more step in `InputFile.load`.
   init?(fileName: String) {
-    let name = fileName.lowercased()
-    if name.hasSuffix(".csv.gz") {
-      self = .unknown
-      return
+    let lowered = fileName.lowercased()
+    guard let ending = Self.endings.first(where: lowered.hasSuffix), !lowered.hasPrefix(".") else {
+      return nil
     }
-    guard name.hasSuffix(".csv"), !name.hasPrefix(".") else { return nil }
+    let name = String(lowered.dropLast(ending.count))
     switch name {
-    case "units.csv": self = .units
-    case "indicators.csv": self = .indicators
-    case "targets.csv": self = .targets
-    case "breaks.csv": self = .breaks
+    case "units": self = .units
+    case "indicators": self = .indicators
+    case "targets": self = .targets
+    case "breaks": self = .breaks
     case _ where name.hasPrefix("units-"): self = .units
     case _ where name.hasPrefix("measures"): self = .measures
     // Single dossiers are counted by `aggregate`, not here.

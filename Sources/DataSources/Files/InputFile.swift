@@ -22,6 +22,9 @@ struct InputFile {
   /// How many bytes there are to read, for progress.
   let size: Int64
 
+  /// The sheet that is asked for by name; nil for the first one, and for what is no workbook.
+  var sheet: String?
+
   /// A file of the file system.
   init(name: SafeText, role: FileRole?, path: String, size: Int64) {
     self.name = name
@@ -30,20 +33,20 @@ struct InputFile {
     self.size = size
   }
 
-  /// Bytes that are there already.
-  init(name: SafeText, role: FileRole?, bytes: [UInt8]) {
+  /// Bytes that are there already, of a file of some size.
+  init(name: SafeText, role: FileRole?, bytes: [UInt8], size: Int64? = nil) {
     self.name = name
     self.role = role
     place = .memory(bytes)
-    size = Int64(bytes.count)
+    self.size = size ?? Int64(bytes.count)
   }
 
-  /// A table that was derived from a file.
-  init(name: SafeText, role: FileRole?, table: DerivedTable) {
+  /// A table that was derived from a file of some size.
+  init(name: SafeText, role: FileRole?, table: DerivedTable, size: Int64? = nil) {
     self.name = name
     self.role = role
     place = .table(table)
-    size = Int64(table.bytes.count)
+    self.size = size ?? Int64(table.bytes.count)
   }
 
   /// What the bytes were derived from; nil for a file that is CSV.
@@ -52,20 +55,50 @@ struct InputFile {
     return nil
   }
 
-  /// All bytes of the file.
+  /// How the file is written down.
+  var format: FileFormat {
+    let beginning: [UInt8]
+    switch place {
+    case .table: return .csv
+    case .memory(let bytes): beginning = Array(bytes.prefix(FileFormat.magicBytes))
+    case .path(let path):
+      beginning = FileContent.beginning(of: path, count: FileFormat.magicBytes)
+    }
+    return FileFormat(
+      beginning: Gzip.isMagic(beginning) ? Gzip.beginning(of: beginning) : beginning)
+  }
+
+  /// All bytes of the file, unpacked when it is compressed.
   ///
-  ///
-  /// - Parameter checkpoint: called now and then with the bytes so far; may throw to give up.
+  /// - Parameters:
+  ///   - checkpoint: called now and then with the bytes so far; may throw to give up.
+  ///   - warn: called with what is odd about the file and costs nothing.
   /// - Returns: the bytes, or why they cannot be had.
   /// - Throws: what `checkpoint` throws.
   func load(
-    checkpoint: (Int) throws(SourceError) -> Void
+    checkpoint: (Int) throws(SourceError) -> Void, warn: (ProblemReason) -> Void
   ) throws(SourceError) -> Result<[UInt8], FileFailure> {
+    let loaded: [UInt8]
     switch place {
-    case .memory(let bytes): .success(bytes)
-    case .table(let table): .success(table.bytes)
+    case .table(let table): return .success(table.bytes)
+    case .memory(let bytes): loaded = bytes
     case .path(let path):
-      try FileContent.read(path: path, checkpoint: checkpoint).map(\.bytes)
+      // To read a compressed file takes no time beside unpacking it.
+      let isCompressed = Gzip.isMagic(FileContent.beginning(of: path, count: 2))
+      let read = try FileContent.read(path: path) { (count) throws(SourceError) in
+        try checkpoint(isCompressed ? 0 : count)
+      }
+      switch read {
+      case .failure(let failure): return .failure(failure)
+      case .success(let content): loaded = content.bytes
+      }
+    }
+    guard Gzip.isMagic(loaded) else { return .success(loaded) }
+    switch try Gzip.decompress(loaded, checkpoint: checkpoint) {
+    case .failure(let failure): return .failure(failure)
+    case .success(let content):
+      if let offset = content.trailingOffset { warn(.bytesBehindCompressed(byteOffset: offset)) }
+      return .success(content.bytes)
     }
   }
 }

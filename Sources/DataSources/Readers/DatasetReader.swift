@@ -92,9 +92,9 @@ struct DatasetReader {
         return FileRole(headers: headers ?? [])
       }
       if let table = file.table {
-        known.append(InputFile(name: file.name, role: role, table: table))
+        known.append(InputFile(name: file.name, role: role, table: table, size: file.size))
       } else {
-        known.append(InputFile(name: file.name, role: role, bytes: bytes))
+        known.append(InputFile(name: file.name, role: role, bytes: bytes, size: file.size))
       }
     }
     return known
@@ -117,15 +117,20 @@ struct DatasetReader {
     }
   }
 
-  private func fetch(
+  private mutating func fetch(
     _ file: InputFile
   ) throws(SourceError) -> Swift.Result<[UInt8], FileFailure> {
-    try file.load { (count) throws(SourceError) in
+    var warnings: [ProblemReason] = []
+    let loaded = try file.load { (count) throws(SourceError) in
       try request.checkpoint(since: started)
       request.progress?(
         ReadProgress(
           file: file.name, bytesDone: bytesDone + Int64(count) / 2, bytesTotal: bytesTotal))
+    } warn: {
+      warnings.append($0)
     }
+    for reason in warnings { log.add(SourceProblem(file: file.name, reason: reason)) }
+    return loaded
   }
 
   /// Reads one file with the reader of its kind, and keeps account of its rows.
@@ -153,7 +158,9 @@ struct DatasetReader {
         }
         let counts = try read(csv, &log) { (offset) throws(SourceError) in
           try request.checkpoint(since: started)
-          let half = Int64(buffer.count + offset) / 2
+          // The bytes may be many more than those of the file: half of it is done when they begin.
+          let part = Double(offset) / Double(max(buffer.count, 1))
+          let half = Int64(Double(file.size) * (1 + part) / 2)
           request.progress?(
             ReadProgress(file: file.name, bytesDone: done + half, bytesTotal: total))
         }

@@ -5,10 +5,12 @@ extension ProblemReason {
   public var severity: Severity {
     switch self {
     case .unknownColumn, .duplicate, .valueContradictsCounts, .parentDiffersFromChildren,
-      .furtherProblems, .periodInFuture:
+      .furtherProblems, .periodInFuture, .bytesBehindCompressed,
+      .otherSheets, .hiddenCells, .textBelowTable, .totalRow:
       .warning
     case .fileMissing, .permissionDenied, .notARegularFile, .folderWithoutData, .readFailed,
-      .emptyFile, .wideEncoding, .notUTF8, .binaryFile, .damagedCompression, .fileTooLarge,
+      .emptyFile, .wideEncoding, .legacyEncoding, .notUTF8, .binaryFile, .damagedCompression,
+      .expandsTooFar, .fileTooLarge,
       .tooManyRows, .lineTooLong, .unknownFileKind, .malformedDocument, .contractVersion,
       .noUsableRow, .noHeader, .missingColumn, .repeatedColumn, .fieldCount, .unterminatedQuote,
       .textAfterQuote, .missingValue, .noValue, .conflict, .unknownUnit, .ambiguousUnit,
@@ -16,7 +18,9 @@ extension ProblemReason {
       .unknownDefinition, .unknownWord, .badPeriod, .noSuchDate, .periodEndsBeforeStart,
       .wrongNature, .badTime, .timesOutOfOrder, .badNumber, .ambiguousNumber, .numberTooLarge,
       .countNotWhole, .negativeCount, .percentOutOfRange, .numeratorAboveDenominator,
-      .ratingOutOfRange:
+      .ratingOutOfRange, .encryptedWorkbook, .oldWorkbook, .damagedWorkbook,
+      .missingWorkbookPart, .forbiddenMarkup, .missingLibrary, .unknownSheet, .tooManyCells,
+      .formulaWithoutValue:
       .error
     }
   }

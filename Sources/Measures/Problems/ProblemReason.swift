@@ -21,12 +21,19 @@ public enum ProblemReason: Sendable, Hashable {
   case emptyFile
   /// The file is text in UTF-16 or UTF-32.
   case wideEncoding(TextEncoding)
+  /// Text in an encoding of one byte a character that its words give away, and the offset of the
+  /// first byte that is no UTF-8.
+  case legacyEncoding(TextEncoding, byteOffset: Int)
   /// Bytes that are no UTF-8, the first of them at this offset from the start of the file.
   case notUTF8(byteOffset: Int)
   /// Control bytes of a binary file, the first of them at this offset.
   case binaryFile(byteOffset: Int)
   /// Compressed data that is damaged or ends too early.
   case damagedCompression
+  /// Compressed data that unpacks to more bytes than the limit.
+  case expandsTooFar(limit: Int64)
+  /// Bytes behind the end of compressed data, from this offset of the file; they are not read.
+  case bytesBehindCompressed(byteOffset: Int)
   /// More bytes than the limit.
   case fileTooLarge(bytes: Int64, limit: Int64)
   /// More rows than the limit; the rest was not read.
@@ -43,6 +50,33 @@ public enum ProblemReason: Sendable, Hashable {
   case noUsableRow(rows: Int)
   /// Problems beyond the number that is kept.
   case furtherProblems(count: Int)
+
+  // The workbook.
+
+  /// A workbook that is locked with a password.
+  case encryptedWorkbook
+  /// A workbook in the form of Excel 97–2003 (`.xls`), or another compound file.
+  case oldWorkbook
+  /// A zip archive or a part in it that is damaged.
+  case damagedWorkbook(part: SafeText)
+  /// A part without which an archive is no workbook of Excel.
+  case missingWorkbookPart(SafeText)
+  /// A part with a document type or entities, which no workbook has and attackers use.
+  case forbiddenMarkup(part: SafeText)
+  /// A library of the system that is needed to read the file; its Debian package.
+  case missingLibrary(package: SafeText)
+  /// A sheet that the workbook does not have, and those that it has.
+  case unknownSheet(SafeText, sheets: [SafeText])
+  /// More sheets than the one that was read.
+  case otherSheets(read: SafeText, others: [SafeText])
+  /// More filled cells than the limit.
+  case tooManyCells(limit: Int)
+  /// Rows and columns that the workbook hides; they were read all the same.
+  case hiddenCells(rows: Int, columns: Int)
+  /// A formula whose value was never computed and saved.
+  case formulaWithoutValue(SafeText)
+  /// Text below the last row with figures: signatures, remarks.
+  case textBelowTable(SafeText)
 
   // The header.
 
@@ -65,6 +99,8 @@ public enum ProblemReason: Sendable, Hashable {
   case textAfterQuote
   /// A field that may not be empty.
   case missingValue(column: SafeText)
+  /// A row with the sum of others, such as `Tổng cộng`: no unit; named once for a file.
+  case totalRow(SafeText)
   /// Neither a value nor both counts.
   case noValue
   /// The same observation, from the same source, with the same value; the second row is left out.

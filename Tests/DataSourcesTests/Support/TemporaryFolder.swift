@@ -30,9 +30,14 @@ final class TemporaryFolder: Sendable {
   /// Writes a file and returns its path.
   @discardableResult
   func write(_ text: String, to name: String) throws -> String {
+    try write(Array(text.utf8), to: name)
+  }
+
+  /// Writes a file of some bytes and returns its path.
+  @discardableResult
+  func write(_ bytes: [UInt8], to name: String) throws -> String {
     let file = try #require(fopen(path + "/" + name, "w"))
     defer { fclose(file) }
-    let bytes = Array(text.utf8)
     #expect(fwrite(bytes, 1, bytes.count, file) == bytes.count)
     return path + "/" + name
   }

@@ -53,8 +53,8 @@ let rooms: [Target] = [
     linkerSettings: linkerSettings),
 ]
 
-/// What is written in C: bytes that are embedded, the only code that sees ncurses and libcurl, and
-/// libraries that are loaded when a workbook is opened and not before.
+/// What is written in C: bytes that are embedded, the only code that sees ncurses, and faces of C
+/// libraries; libcurl and libzip are loaded when they are first needed and not before.
 let cTargets: [Target] = [
   // Not linked with libcurl: it is opened when it is first needed.
   .target(name: "CCurl", cSettings: cSettings),
@@ -62,7 +62,7 @@ let cTargets: [Target] = [
   .target(name: "CThemes", cSettings: cSettings),
   .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
   .target(name: "CZip", cSettings: cSettings),
-  .target(name: "CExpat", cSettings: cSettings),
+  .target(name: "CExpat", cSettings: cSettings, linkerSettings: [.linkedLibrary("expat")]),
   .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
   .target(
     name: "CTerminal", dependencies: ["CNcurses"], cSettings: cSettings,

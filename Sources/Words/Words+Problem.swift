@@ -10,7 +10,8 @@ extension Words {
     let kind =
       problem.severity == .error
       ? Bilingual("lỗi", "error") : Bilingual("cảnh báo", "warning")
-    return SafeText(place + ": " + kind[language] + ": " + reason(problem.reason).string)
+    let cell = cellName(problem).map { say("ô {0}: ", "cell {0}: ", $0).string } ?? ""
+    return SafeText(place + ": " + kind[language] + ": " + cell + reason(problem.reason).string)
   }
 
   /// What is wrong and what to do about it.

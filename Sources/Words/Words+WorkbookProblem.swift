@@ -2,6 +2,21 @@ import Measures
 import Text
 
 extension Words {
+  /// The place of a problem in a workbook as Excel names it, `C12`; nil in other files.
+  func cellName(_ problem: SourceProblem) -> SafeText? {
+    guard let row = problem.line, var column = problem.column, column > 0 else { return nil }
+    let name = problem.file.string.lowercased()
+    let file = name.lastIndex(of: "#").map { name[..<$0] } ?? name[...]
+    guard name.hasSuffix(".xlsx") || file.hasSuffix(".xlsx") else { return nil }
+    var letters = ""
+    while column > 0 {
+      let letter = UInt8((column - 1) % 26) + UInt8(ascii: "A")
+      letters = String(UnicodeScalar(letter)) + letters
+      column = (column - 1) / 26
+    }
+    return SafeText(letters + String(row))
+  }
+
   /// What is wrong with a workbook, and what to do about it; nil for a problem of something else.
   func workbookReason(_ reason: ProblemReason) -> SafeText? {
     switch reason {

@@ -35,12 +35,84 @@ struct FileProblemTests {
       try Reading(bytes: [0xFF, 0xFE] + wide).problems.map(\.reason)
         == [.wideEncoding(.utf16LittleEndian)])
     let legacy = try Reading(bytes: header + Array("2023,Hu".utf8) + [0xD5] + Array(",e2e,2".utf8))
-    #expect(legacy.problems.map(\.reason) == [.notUTF8(byteOffset: 49)])
+    #expect(legacy.problems.map(\.reason) == [.legacyEncoding(.tcvn3, byteOffset: 49)])
+    let unknown = try Reading(bytes: header + [0xFE, 0x80, 0xFF])
+    #expect(unknown.problems.map(\.reason) == [.notUTF8(byteOffset: header.count)])
     #expect(legacy.places == [Marked.Place(line: 3, column: 8)])
     #expect(legacy.dataset == nil)
     #expect(
       try Reading(bytes: header + [0]).problems.map(\.reason)
         == [.binaryFile(byteOffset: header.count)])
+  }
+
+  @Test(
+    "encodings of one byte are told apart by the words that they spell",
+    arguments: [
+      (.tcvn3, "K\u{FA};\u{AE}\u{AC}n v\u{DE};T\u{E6}ng h\u{E5} s\u{AC}"),
+      (.vni, "Ky\u{F8};\u{F1}\u{F4}n v\u{F2};To\u{E5}ng ho\u{E0} s\u{F4}"),
+      (.windows1258, "Ky\u{CC};\u{F0}\u{F5}n vi\u{F2};T\u{F4}\u{D2}ng h\u{F4}\u{CC} s\u{F5}"),
+      (.windows1252, "P\u{E9}riode;unit\u{E9};total des dossiers re\u{E7}us"),
+    ] as [(TextEncoding, String)])
+  func legacy(encoding: TextEncoding, header: String) throws {
+    let bytes = header.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
+    let reading = try Reading(bytes: bytes + Array("\n2024;vn;10\n".utf8))
+    let offset = try #require(bytes.firstIndex { $0 >= 0x80 })
+    #expect(reading.problems.map(\.reason) == [.legacyEncoding(encoding, byteOffset: offset)])
+    #expect(reading.dataset == nil)
+  }
+
+  @Test("control characters around the content of a cell are seen")
+  func controlCharacters() throws {
+    let header = "period,unit,indicator,value\n"
+    let reading = try Reading(
+      header + "2024,vn,e2e,\u{1}5\n2023,vn,e2e, 5\t\n\u{1F}2022,vn,e2e,5\n")
+    #expect(
+      reading.problems.map(\.reason) == [
+        .badNumber("\u{1}5", column: "value"), .badPeriod("\u{1F}2022"),
+      ])
+    #expect(reading.rows == ["2023 vn e2e 5 -/- final"])
+  }
+
+  @Test("a row of totals is no unit: a warning names the first of a file")
+  func totals() throws {
+    let reading = try Reading(
+      """
+      Kỳ;Đơn vị;Tổng hồ sơ;Hồ sơ trực tuyến
+      2024-01;Huế;10;5
+      ;Cộng tháng 1;10;5
+      2024-02;Huế;20;15
+      2024;TỔNG CỘNG (I + II):;30;20
+      Total;;30;20
+      2024;Toàn quốc;30;20
+      2024;Tổng cục;30;20
+      """)
+    #expect(
+      reading.problems.map(\.reason) == [
+        .totalRow("Cộng tháng 1"), .unknownUnit("Tổng cục", suggestions: []),
+      ])
+    #expect(reading.first?.place == Marked.Place(line: 3, column: 2))
+    #expect(reading.counts == RowCounts(read: 7, kept: 3))
+  }
+
+  @Test("an ambiguous value is settled by the counts of the file when no value tells")
+  func settledByCounts() throws {
+    let header = "period;unit;indicator;value;numerator;denominator\n"
+    let row = "2024;vn;e2e;42.125;1.234.567;2.930.723\n"
+    #expect(
+      try Reading(header + "2024;vn;e2e;42,125;1.234.567;2.930.723\n").rows
+        == ["2024 vn e2e 42.125 1234567/2930723 final"])
+    #expect(try Reading(header + row).first?.reason == .percentOutOfRange("42.125"))
+    #expect(
+      try Reading(header + "2024;vn;e2e;42.125;;\n").first?.reason
+        == .ambiguousNumber("42.125", column: "value"))
+  }
+
+  @Test("a header that is one endless line is refused without being made into text")
+  func endlessHeader() throws {
+    let bytes = [UInt8](repeating: UInt8(ascii: "x"), count: CSVLimits.cellBytes + 2)
+    #expect(
+      try Reading(bytes: bytes).problems.map(\.reason)
+        == [.lineTooLong(limit: CSVLimits.cellBytes)])
   }
 
   @Test("a damaged cell of a UTF-8 file is a warning, and shown with U+FFFD")

@@ -76,6 +76,19 @@ struct ProblemTests {
     #expect(words.line(problem).string == start + words.reason(.emptyFile).string)
   }
 
+  @Test(
+    "In a workbook the place is said as Excel says it too",
+    arguments: [
+      ("a.xlsx", 12, 3, "a.xlsx:12:3: lỗi: ô C12: "),
+      ("A.XLSX#Quý 1", 7, 703, "A.XLSX#Quý 1:7:703: lỗi: ô AAA7: "),
+      ("a.csv", 12, 3, "a.csv:12:3: lỗi: tệp"), ("a.xlsx", 12, nil, "a.xlsx:12: lỗi: tệp"),
+    ] as [(String, Int, Int?, String)])
+  func cell(_ file: String, line: Int, column: Int?, start: String) {
+    let problem = SourceProblem(
+      file: SafeText(file), line: line, column: column, reason: .emptyFile)
+    #expect(Words(.vietnamese).line(problem).string.hasPrefix(start))
+  }
+
   @Test("Warnings are called so")
   func severity() {
     let problem = SourceProblem(

@@ -24,7 +24,8 @@ enum Problems {
     .fileMissing, .permissionDenied, .notARegularFile, .folderWithoutData, .readFailed(code: 5),
     .emptyFile, .wideEncoding(.utf16LittleEndian), .wideEncoding(.utf32),
     .legacyEncoding(.tcvn3, byteOffset: 99), .expandsTooFar(limit: 6_000_000_000),
-    .bytesBehindCompressed(byteOffset: 5_555), .notUTF8(byteOffset: 1_234), .binaryFile(byteOffset: 77), .damagedCompression,
+    .bytesBehindCompressed(byteOffset: 5_555), .notUTF8(byteOffset: 1_234),
+    .binaryFile(byteOffset: 77), .damagedCompression,
     .fileTooLarge(bytes: 5_000_000_000, limit: 4_000_000_000), .tooManyRows(limit: 9_000_000),
     .lineTooLong(limit: 65_536), .unknownFileKind,
     .malformedDocument(expected: text("dấu phẩy")), .contractVersion(text("dvctop/9")),
@@ -86,7 +87,8 @@ enum Problems {
     let said: [SafeText]
     switch reason {
     case .fileMissing, .permissionDenied, .notARegularFile, .folderWithoutData, .emptyFile,
-      .damagedCompression, .encryptedWorkbook, .oldWorkbook, .unknownFileKind, .noHeader, .textAfterQuote, .noValue:
+      .damagedCompression, .encryptedWorkbook, .oldWorkbook, .unknownFileKind, .noHeader,
+      .textAfterQuote, .noValue:
       return []
     case .readFailed(let code): return [number(code)]
     case .wideEncoding(let encoding): return [encoding == .utf32 ? "UTF-32" : "UTF-16"]

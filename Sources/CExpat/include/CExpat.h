@@ -1,6 +1,4 @@
 // XML read by expat piece by piece, without document types and entities.
-//
-// expat is loaded when the first workbook is opened.
 #ifndef CEXPAT_H
 #define CEXPAT_H
 
@@ -32,7 +30,7 @@ enum xml_state {
   XML_FORBIDDEN,
 };
 
-/// A parser; NULL when expat is not installed, or without memory.
+/// A parser; NULL without memory for it.
 struct xml_parser *_Nullable xml_parser_create(
     const struct xml_handlers *_Nonnull handlers, void *_Nullable context);
 

@@ -39,7 +39,7 @@ extension CSVFile {
         try take(row, &log)
         counts.kept += 1
       } catch {
-        report(error, row, &log)
+        report(TotalRow.explanation(of: error, row, in: self), row, &log)
       }
     }
     return counts

@@ -55,7 +55,8 @@ struct CSVFile {
     self.bytes = bytes
     self.dialect = dialect
     self.table = table
-    headers = (0..<row.count).map { CellView(row[$0], in: bytes).string }
+    // A header without an end may be the whole file: no text is made of it.
+    headers = row.fault == nil ? (0..<row.count).map { CellView(row[$0], in: bytes).string } : []
     headerRow = row
     bodyOffset = scanner.offset
     bodyLine = scanner.line
@@ -122,7 +123,9 @@ struct CSVFile {
       place = TextPosition(
         of: damage, in: bytes, rowStart: inspection.contentStart, rowLine: 1)
     case .legacy(let first):
-      reason = .notUTF8(byteOffset: first)
+      let encoding = LegacyEncoding.guess(bytes)
+      reason =
+        encoding.map { .legacyEncoding($0, byteOffset: first) } ?? .notUTF8(byteOffset: first)
       place = TextPosition(of: first, in: bytes, rowStart: inspection.contentStart, rowLine: 1)
     case .wide(let encoding):
       reason = .wideEncoding(encoding)

@@ -15,11 +15,18 @@ struct CellView {
   init(_ cell: CSVRow.Cell, in file: UnsafeRawBufferPointer) {
     var start = cell.start
     var end = cell.end
-    while start < end, file[start] <= 0x20 { start += 1 }
-    while end > start, file[end - 1] <= 0x20 { end -= 1 }
+    while start < end, Self.isBlank(file[start]) { start += 1 }
+    while end > start, Self.isBlank(file[end - 1]) { end -= 1 }
     bytes = UnsafeRawBufferPointer(rebasing: file[start..<end])
     offset = start
     hasDoubledQuotes = cell.hasDoubledQuotes
+  }
+
+  /// Blank, tab and line ends; any other control character is part of the content, so that it is
+  /// seen.
+  @inline(__always)
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte <= 0x20 && (byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D)
   }
 
   /// Whether there is nothing but blanks.

@@ -4,15 +4,17 @@ import Measures
 ///
 /// Done at most once for a column, and only when such a cell turns up.
 enum ColumnSurvey {
-  /// The decimal mark that the other cells of a column prove; nil when none does, or when some
+  /// The decimal mark that the cells of some columns prove; nil when none does, or when some
   /// prove the one and some the other.
-  static func decimalMark(of column: Int, in file: CSVFile) -> DecimalMark? {
+  static func decimalMark(of columns: [Int], in file: CSVFile) -> DecimalMark? {
     var proven: Set<DecimalMark> = []
-    forEachCell(of: column, in: file) { cell in
-      if case .success(let number) = NumberCell.parse(cell.bytes), let mark = number.evidence {
-        proven.insert(mark)
+    for column in columns {
+      forEachCell(of: column, in: file) { cell in
+        if case .success(let number) = NumberCell.parse(cell.bytes), let mark = number.evidence {
+          proven.insert(mark)
+        }
+        return proven.count < 2
       }
-      return proven.count < 2
     }
     return proven.count == 1 ? proven.first : nil
   }

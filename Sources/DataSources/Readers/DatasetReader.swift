@@ -12,6 +12,7 @@ struct DatasetReader {
   private var bytesDone: Int64 = 0
   private var contentHash: UInt64 = 0
   private var log: ProblemLog
+  private var hasLostMeasures = false
   private var reports: [SafeText: RowCounts] = [:]
   private var order: [SafeText] = []
 
@@ -63,7 +64,44 @@ struct DatasetReader {
   /// This is the place for what is compressed, for workbooks and for JSON: behind it there are
   /// only tables.
   private mutating func unpacked(_ files: [InputFile]) throws(SourceError) -> [InputFile] {
-    files
+    var tables: [InputFile] = []
+    for file in files {
+      switch file.role == .unknown ? .csv : file.format {
+      case .csv: tables.append(file)
+      case .workbook, .compoundFile:
+        if let table = try workbook(file) { tables.append(table) }
+      }
+    }
+    return tables
+  }
+
+  /// The sheet of a workbook as a table; nil when it cannot be read, and the log then says why.
+  private mutating func workbook(_ file: InputFile) throws(SourceError) -> InputFile? {
+    guard let bytes = try load(file) else { return try lost(file) }
+    let (done, total, request, started) = (bytesDone, bytesTotal, request, started)
+    let result = bytes.withUnsafeBytes { buffer in
+      WorkbookFile.read(buffer, file) { (part) throws(SourceError) in
+        try request.checkpoint(since: started)
+        let bytes = done + Int64(part * Double(file.size) / 2)
+        request.progress?(ReadProgress(file: file.name, bytesDone: bytes, bytesTotal: total))
+      }
+    }
+    switch result {
+    case .success(let content):
+      for problem in content.problems { log.add(problem) }
+      return InputFile(name: file.name, role: file.role, table: content.table, size: file.size)
+    case .failure(.stopped(let error)): throw error
+    case .failure(.unreadable(let reason)):
+      log.add(SourceProblem(file: file.name, reason: reason))
+      return try lost(file)
+    }
+  }
+
+  /// Goes on without a file of a folder; a file by itself is the whole source.
+  private mutating func lost(_ file: InputFile) throws(SourceError) -> InputFile? {
+    guard file.role != nil else { throw .unusable(problems: log.problems, omitted: log.omitted) }
+    hasLostMeasures = hasLostMeasures || file.role == .measures
+    return nil
   }
 
   /// Enough for the header of a file, which alone tells what the file holds.
@@ -239,7 +277,7 @@ struct DatasetReader {
     _ files: [InputFile], _ assembly: inout Assembly
   ) throws(SourceError) -> Bool {
     let files = files.filter { $0.role == .measures }
-    var hasAny = files.isEmpty
+    var hasAny = files.isEmpty && !hasLostMeasures
     for file in files {
       let isUsable = try read(file) { (csv, log, checkpoint) throws(SourceError) in
         try MeasuresReader.read(csv, into: &assembly, log: &log, checkpoint: checkpoint)

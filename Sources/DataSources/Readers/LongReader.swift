@@ -121,14 +121,17 @@ struct LongReader {
     return value
   }
 
-  /// What the person who runs the program says counts; then what the column's other cells prove.
+  /// What the person who runs the program says counts; then what other cells of the file prove.
   private mutating func decimalMark(
     for number: NumberCell, given: DecimalMark?
   ) -> DecimalMark? {
     guard case .ambiguous = number.form else { return nil }
     if let given { return given }
     if let surveyedMark { return surveyedMark }
-    let found = ColumnSurvey.decimalMark(of: valueColumn, in: file)
+    // Where the values themselves do not tell, the counts of the file may: `1.234.567`.
+    let found =
+      ColumnSurvey.decimalMark(of: [valueColumn], in: file)
+      ?? ColumnSurvey.decimalMark(of: [numeratorColumn, denominatorColumn], in: file)
     surveyedMark = .some(found)
     return found
   }

@@ -1,4 +1,5 @@
 import Measures
+import Text
 
 /// Collects what is wrong with a source: the first problems one by one, the rest as a number.
 struct ProblemLog {
@@ -11,6 +12,8 @@ struct ProblemLog {
   /// Warnings in all.
   private(set) var warningCount = 0
 
+  private var filesWithTotals: Set<SafeText> = []
+
   private let limit: Int
 
   /// A log that keeps so many problems.
@@ -19,7 +22,10 @@ struct ProblemLog {
   }
 
   /// Adds a problem.
+  ///
+  /// Rows of sums are named once for a file: it may have one below every group.
   mutating func add(_ problem: SourceProblem) {
+    if case .totalRow = problem.reason, !filesWithTotals.insert(problem.file).inserted { return }
     switch problem.severity {
     case .error: errorCount += 1
     case .warning: warningCount += 1

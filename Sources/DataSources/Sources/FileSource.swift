@@ -47,10 +47,15 @@ public struct FileSource: DataSource {
   func files() throws(SourceError) -> [InputFile] {
     let name = SafeText(path)
     do throws(FileFailure) {
-      let status = try FileStatus(path: path)
+      let reference = SheetReference(path)
+      let status = try FileStatus(path: reference.file)
       switch status.kind {
       case .regular:
-        return [InputFile(name: name, role: nil, path: path, size: status.size)]
+        var file = InputFile(name: name, role: nil, path: reference.file, size: status.size)
+        file.sheet = reference.sheet
+        // Only a workbook has sheets: of another file this is the name of nothing.
+        if file.sheet != nil, file.format == .csv { throw .notFound }
+        return [file]
       case .other:
         throw .notARegularFile
       case .folder:

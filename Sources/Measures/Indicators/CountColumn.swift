@@ -82,46 +82,94 @@ extension CountColumn {
 
   /// The headers that stand for this column beside its own name, as Vietnamese offices write them.
   ///
-  /// | column | headers |
-  /// |---|---|
-  /// | `received` | Tổng hồ sơ, Tổng số hồ sơ, Tổng hồ sơ tiếp nhận, Hồ sơ tiếp nhận, Tiếp nhận |
-  /// | `online` | Hồ sơ trực tuyến, Hồ sơ nộp trực tuyến, Nộp trực tuyến, Trực tuyến |
-  /// | `direct` | Hồ sơ trực tiếp, Hồ sơ nộp trực tiếp, Nộp trực tiếp, Trực tiếp |
-  /// | `postal` | Hồ sơ bưu chính, Qua bưu chính, Bưu chính, Bưu chính công ích |
-  /// | `end_to_end` | Hồ sơ toàn trình, Hồ sơ trực tuyến toàn trình, Toàn trình |
-  /// | `eligible` | Hồ sơ đủ điều kiện, Hồ sơ đủ điều kiện toàn trình, Đủ điều kiện toàn trình |
-  /// | `completed` | Đã giải quyết, Hồ sơ đã giải quyết, Đã xử lý |
-  /// | `on_time` | Đúng hạn, Hồ sơ đúng hạn, Trước hạn và đúng hạn |
-  /// | `overdue` | Quá hạn, Trễ hạn, Hồ sơ quá hạn, Hồ sơ trễ hạn |
-  /// | `pending` | Đang giải quyết, Đang xử lý, Hồ sơ đang xử lý |
-  /// | `digitised` | Số hóa, Hồ sơ số hóa, Hồ sơ được số hóa |
-  /// | `payable` | Hồ sơ có phí, Hồ sơ phải thanh toán, Có thu phí |
-  /// | `paid_online` | Thanh toán trực tuyến, Hồ sơ thanh toán trực tuyến |
-  /// | `rated` | Lượt đánh giá, Số lượt đánh giá, Hồ sơ được đánh giá |
-  /// | `satisfied` | Hài lòng, Lượt hài lòng, Hồ sơ hài lòng |
-  /// | `procedures` | Số thủ tục, Số TTHC, Tổng số thủ tục, Thủ tục |
-  /// | `procedures_e2e` | Thủ tục toàn trình, TTHC toàn trình, DVC toàn trình |
+  /// The whole table is in `Headers` of the documentation of `DataSources`.
   public var headers: [String] {
     switch self {
     case .received:
-      ["Tổng hồ sơ", "Tổng số hồ sơ", "Tổng hồ sơ tiếp nhận", "Hồ sơ tiếp nhận", "Tiếp nhận"]
-    case .online: ["Hồ sơ trực tuyến", "Hồ sơ nộp trực tuyến", "Nộp trực tuyến", "Trực tuyến"]
-    case .direct: ["Hồ sơ trực tiếp", "Hồ sơ nộp trực tiếp", "Nộp trực tiếp", "Trực tiếp"]
-    case .postal: ["Hồ sơ bưu chính", "Qua bưu chính", "Bưu chính", "Bưu chính công ích"]
-    case .endToEnd: ["Hồ sơ toàn trình", "Hồ sơ trực tuyến toàn trình", "Toàn trình"]
+      [
+        "Tổng hồ sơ", "Tổng số hồ sơ", "Tổng hồ sơ tiếp nhận", "Hồ sơ tiếp nhận", "Tiếp nhận",
+        "Số hồ sơ tiếp nhận", "Tổng số hồ sơ tiếp nhận", "Tổng tiếp nhận", "Đã tiếp nhận",
+      ]
+    case .online:
+      [
+        "Hồ sơ trực tuyến", "Hồ sơ nộp trực tuyến", "Nộp trực tuyến", "Trực tuyến",
+        "Số hồ sơ trực tuyến", "Tiếp nhận trực tuyến", "Hồ sơ tiếp nhận trực tuyến",
+      ]
+    case .direct:
+      [
+        "Hồ sơ trực tiếp", "Hồ sơ nộp trực tiếp", "Nộp trực tiếp", "Trực tiếp",
+        "Tiếp nhận trực tiếp", "Hồ sơ tiếp nhận trực tiếp", "Trực tiếp tại Một cửa",
+      ]
+    case .postal:
+      [
+        "Hồ sơ bưu chính", "Qua bưu chính", "Bưu chính", "Bưu chính công ích",
+        "Dịch vụ bưu chính", "Nộp qua bưu chính", "Tiếp nhận qua bưu chính",
+      ]
+    case .endToEnd:
+      [
+        "Hồ sơ toàn trình", "Hồ sơ trực tuyến toàn trình", "Toàn trình", "Số hồ sơ toàn trình",
+        "Trực tuyến toàn trình", "Xử lý toàn trình",
+      ]
     case .eligible:
-      ["Hồ sơ đủ điều kiện", "Hồ sơ đủ điều kiện toàn trình", "Đủ điều kiện toàn trình"]
-    case .completed: ["Đã giải quyết", "Hồ sơ đã giải quyết", "Đã xử lý"]
-    case .onTime: ["Đúng hạn", "Hồ sơ đúng hạn", "Trước hạn và đúng hạn"]
-    case .overdue: ["Quá hạn", "Trễ hạn", "Hồ sơ quá hạn", "Hồ sơ trễ hạn"]
-    case .pending: ["Đang giải quyết", "Đang xử lý", "Hồ sơ đang xử lý"]
-    case .digitised: ["Số hóa", "Hồ sơ số hóa", "Hồ sơ được số hóa"]
-    case .payable: ["Hồ sơ có phí", "Hồ sơ phải thanh toán", "Có thu phí"]
-    case .paidOnline: ["Thanh toán trực tuyến", "Hồ sơ thanh toán trực tuyến"]
-    case .rated: ["Lượt đánh giá", "Số lượt đánh giá", "Hồ sơ được đánh giá"]
-    case .satisfied: ["Hài lòng", "Lượt hài lòng", "Hồ sơ hài lòng"]
-    case .procedures: ["Số thủ tục", "Số TTHC", "Tổng số thủ tục", "Thủ tục"]
-    case .proceduresEndToEnd: ["Thủ tục toàn trình", "TTHC toàn trình", "DVC toàn trình"]
+      [
+        "Hồ sơ đủ điều kiện", "Hồ sơ đủ điều kiện toàn trình", "Đủ điều kiện toàn trình",
+        "Hồ sơ của thủ tục toàn trình", "Hồ sơ thuộc TTHC toàn trình",
+      ]
+    case .completed:
+      [
+        "Đã giải quyết", "Hồ sơ đã giải quyết", "Đã xử lý", "Số hồ sơ đã giải quyết",
+        "Tổng đã giải quyết", "Đã hoàn thành",
+      ]
+    case .onTime:
+      [
+        "Đúng hạn", "Hồ sơ đúng hạn", "Trước hạn và đúng hạn", "Giải quyết đúng hạn",
+        "Hồ sơ giải quyết đúng hạn", "Trước và đúng hạn",
+      ]
+    case .overdue:
+      [
+        "Quá hạn", "Trễ hạn", "Hồ sơ quá hạn", "Hồ sơ trễ hạn", "Giải quyết quá hạn",
+        "Hồ sơ giải quyết quá hạn",
+      ]
+    case .pending:
+      [
+        "Đang giải quyết", "Đang xử lý", "Hồ sơ đang xử lý", "Hồ sơ đang giải quyết",
+        "Số hồ sơ đang giải quyết", "Chưa giải quyết",
+      ]
+    case .digitised:
+      [
+        "Số hóa", "Hồ sơ số hóa", "Hồ sơ được số hóa", "Hồ sơ đã số hóa", "Đã số hóa",
+        "Số hóa hồ sơ",
+      ]
+    case .payable:
+      [
+        "Hồ sơ có phí", "Hồ sơ phải thanh toán", "Có thu phí", "Hồ sơ có phí, lệ phí",
+        "Hồ sơ phải nộp phí", "Hồ sơ có nghĩa vụ tài chính",
+      ]
+    case .paidOnline:
+      [
+        "Thanh toán trực tuyến", "Hồ sơ thanh toán trực tuyến", "Hồ sơ có thanh toán trực tuyến",
+        "Nộp phí trực tuyến",
+      ]
+    case .rated:
+      [
+        "Lượt đánh giá", "Số lượt đánh giá", "Hồ sơ được đánh giá", "Số phiếu đánh giá",
+        "Phiếu đánh giá",
+      ]
+    case .satisfied:
+      [
+        "Hài lòng", "Lượt hài lòng", "Hồ sơ hài lòng", "Số lượt hài lòng", "Phiếu hài lòng",
+        "Rất hài lòng và hài lòng",
+      ]
+    case .procedures:
+      [
+        "Số thủ tục", "Số TTHC", "Tổng số thủ tục", "Thủ tục", "Tổng số TTHC",
+        "Thủ tục hành chính", "Số thủ tục hành chính",
+      ]
+    case .proceduresEndToEnd:
+      [
+        "Thủ tục toàn trình", "TTHC toàn trình", "DVC toàn trình", "Số TTHC toàn trình",
+        "Dịch vụ công toàn trình", "Số DVC toàn trình",
+      ]
     }
   }
 }

@@ -38,35 +38,59 @@ public enum MeasureColumn: String, Hashable, Sendable, CaseIterable {
 
   /// The headers that stand for this column beside its own name, as Vietnamese offices write them.
   ///
-  /// | column | headers |
-  /// |---|---|
-  /// | `period` | Kỳ, Kỳ báo cáo, Thời gian, Tháng |
-  /// | `unit` | Đơn vị, Tên đơn vị, Bộ ngành địa phương, Địa phương, Tỉnh thành phố |
-  /// | `indicator` | Chỉ tiêu, Chỉ số |
-  /// | `definition` | Định nghĩa, Cách tính |
-  /// | `value` | Giá trị, Tỷ lệ |
-  /// | `numerator` | Tử số |
-  /// | `denominator` | Mẫu số |
-  /// | `status` | Trạng thái |
-  /// | `as_of` | Tính đến, Tính đến ngày |
-  /// | `observed_at` | Thời điểm lấy số liệu |
-  /// | `source` | Nguồn |
-  /// | `note` | Ghi chú |
+  /// The whole table is in `Headers` of the documentation of `DataSources`.
   public var headers: [String] {
     switch self {
-    case .period: ["Kỳ", "Kỳ báo cáo", "Thời gian", "Tháng"]
+    case .period:
+      [
+        "Kỳ", "Kỳ báo cáo", "Thời gian", "Tháng", "Kỳ số liệu", "Kỳ tính", "Tháng báo cáo",
+      ]
     case .unit:
-      ["Đơn vị", "Tên đơn vị", "Bộ, ngành, địa phương", "Địa phương", "Tỉnh, thành phố"]
-    case .indicator: ["Chỉ tiêu", "Chỉ số"]
-    case .definition: ["Định nghĩa", "Cách tính"]
-    case .value: ["Giá trị", "Tỷ lệ"]
-    case .numerator: ["Tử số"]
-    case .denominator: ["Mẫu số"]
-    case .status: ["Trạng thái"]
-    case .asOf: ["Tính đến", "Tính đến ngày"]
-    case .observedAt: ["Thời điểm lấy số liệu"]
-    case .source: ["Nguồn"]
-    case .note: ["Ghi chú"]
+      [
+        "Đơn vị", "Tên đơn vị", "Bộ, ngành, địa phương", "Địa phương", "Tỉnh, thành phố",
+        "Cơ quan", "Cơ quan, đơn vị", "Tên cơ quan", "Bộ, ngành", "Tỉnh/TP",
+      ]
+    case .indicator:
+      [
+        "Chỉ tiêu", "Chỉ số",
+      ]
+    case .definition:
+      [
+        "Định nghĩa", "Cách tính", "Mã định nghĩa",
+      ]
+    case .value:
+      [
+        "Giá trị", "Tỷ lệ", "Tỉ lệ",
+      ]
+    case .numerator:
+      [
+        "Tử số", "Tử",
+      ]
+    case .denominator:
+      [
+        "Mẫu số", "Mẫu",
+      ]
+    case .status:
+      [
+        "Trạng thái", "Tình trạng",
+      ]
+    case .asOf:
+      [
+        "Tính đến", "Tính đến ngày", "Số liệu đến ngày", "Ngày chốt số liệu",
+        "Thời điểm chốt số liệu",
+      ]
+    case .observedAt:
+      [
+        "Thời điểm lấy số liệu", "Thời điểm thu thập", "Ngày lấy số liệu",
+      ]
+    case .source:
+      [
+        "Nguồn", "Nguồn số liệu", "Nguồn dữ liệu",
+      ]
+    case .note:
+      [
+        "Ghi chú", "Chú thích", "Diễn giải",
+      ]
     }
   }
 }

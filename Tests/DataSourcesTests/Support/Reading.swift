@@ -23,8 +23,8 @@ struct Reading {
   }
 
   /// Reads one file of some bytes.
-  init(bytes: [UInt8]) throws {
-    try self.init(files: [("tệp.csv", nil, bytes)])
+  init(bytes: [UInt8], mark: DecimalMark? = nil) throws {
+    try self.init(files: [("tệp.csv", nil, bytes)], mark: mark)
   }
 
   /// Reads several files, whose names say what they hold.

@@ -3,14 +3,27 @@ import Measures
 import Text
 import Words
 
-/// Reads everything and prints every problem, then a count.
+/// Reads everything and prints every problem, the problems by kind, and a count.
 public struct ValidateCommand: Sendable {
+  /// How the answer is written.
+  public enum Format: String, CaseIterable, Sendable {
+    /// Every problem in a line, then the kinds, then the count.
+    case text
+    /// The kinds with the first problem of each, then the count.
+    case summary
+    /// One document for machines.
+    case json
+  }
+
   /// The sources.
   public var sources: [String]
+  /// How the answer is written.
+  public var format: Format
 
   /// A command over sources.
-  public init(sources: [String]) {
+  public init(sources: [String], format: Format = .text) {
     self.sources = sources
+    self.format = format
   }
 
   /// Prints problems as `file:line:column: reason`; ends with status 5 when there are errors.
@@ -25,17 +38,33 @@ public struct ValidateCommand: Sendable {
     }
     let result = await Validation.run(
       list.sources, request: ReadRequest(decimalMark: options.decimalMark, problemLimit: .max))
-    var text = ""
-    for problem in result.problems.inOrder { text += words.line(problem).string + "\n" }
     let failures = list.failures + result.failures
+    guard world.print(text(result, failures, words)) else { return .failure }
+    if result.errorCount > 0 { return .invalidData }
+    return failures.isEmpty ? .success : .noSource
+  }
+
+  private func text(
+    _ result: Validation, _ failures: [(source: SourceID, error: SourceError)], _ words: Words
+  ) -> String {
+    let problems = result.problems.inOrder
+    if format == .json { return ValidationDocument(result, problems, failures, words).json }
+    var text = ""
+    if format == .text {
+      for problem in problems { text += words.line(problem).string + "\n" }
+    }
     for failure in failures {
-      // Problems of a source in which no row is usable have just been printed.
+      // Problems of a source in which no row is usable are listed one by one.
       if case .unusable = failure.error { continue }
       text += words.sourceError(failure.error).string + "\n"
     }
-    guard world.print(text + words.summary(result).string + "\n") else { return .failure }
-    if result.errorCount > 0 { return .invalidData }
-    return failures.isEmpty ? .success : .noSource
+    if !problems.isEmpty {
+      // Indented, so that scripts that read the list above do not take them for problems.
+      let head = words[
+        Bilingual("Theo loại, vấn đề đầu tiên của mỗi loại:", "By kind, the first of each:")]
+      text += "\n\(head)\n" + ValidationSummary(problems).text(words) + "\n"
+    }
+    return text + words.summary(result).string + "\n"
   }
 }
 

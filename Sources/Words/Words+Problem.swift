@@ -108,6 +108,7 @@ extension Words {
         "the first row is no header; add one such as period,unit,indicator,value")
     case .unknownColumn(let name):
       say("cột «{0}» không dùng đến", "column “{0}” is not used", name)
+        + meant(reason.suggestions)
     case .missingColumn(let name, let accepted):
       say(
         "thiếu cột «{0}» (chấp nhận: {1})", "column “{0}” is missing (accepted: {1})", name,
@@ -150,7 +151,7 @@ extension Words {
     case .unknownWord(let word, let column, let expected):
       say(
         "«{0}» không dùng được cho «{1}»; dùng: {2}", "“{0}” does not fit “{1}”; use: {2}", word,
-        column, list(expected))
+        column, list(expected)) + meant(reason.suggestions)
     default: nil
     }
   }
@@ -252,7 +253,7 @@ extension Words {
 
   private func meant(_ suggestions: [SafeText]) -> SafeText {
     suggestions.isEmpty
-      ? .empty : say("; có phải: {0}?", "; did you mean {0}?", list(suggestions))
+      ? .empty : say("; ý bạn là {0}?", "; did you mean {0}?", list(suggestions))
   }
 
   func list(_ texts: [SafeText]) -> SafeText {

@@ -8,10 +8,12 @@ import Text
 @Suite("dvctop validate")
 struct ValidateTests {
   private static func run(
-    _ sources: [String], _ options: DisplayOptions = DisplayOptions()
+    _ sources: [String], _ options: DisplayOptions = DisplayOptions(),
+    format: ValidateCommand.Format = .text
   ) async -> (status: ExitStatus, fake: FakeWorld) {
     let fake = FakeWorld()
-    let status = await ValidateCommand(sources: sources).run(options, fake.world)
+    let status = await ValidateCommand(sources: sources, format: format).run(
+      options, fake.world)
     return (status, fake)
   }
 
@@ -43,9 +45,11 @@ struct ValidateTests {
     let (status, fake) = await Self.run([file])
     #expect(status == .invalidData)
     #expect(status.code == 5)
-    try #require(fake.lines.count == 5, "\(fake.output)")
-    let place = #/measures\.csv:(\d+):(\d+): lỗi: (.+)/#
-    let found = try fake.lines.dropLast().map { try #require($0.firstMatch(of: place), "\($0)") }
+    let place = #/^[^ ].*measures\.csv:(\d+):(\d+): lỗi: (.+)/#
+    // The list comes first and ends with a blank line.
+    let list = fake.lines.prefix { !$0.isEmpty }
+    try #require(list.count == 4, "\(fake.output)")
+    let found = try list.map { try #require($0.firstMatch(of: place), "\($0)") }
     #expect(found.map(\.1) == ["2", "4", "5", "6"])
     #expect(found.map(\.2) == ["1", "6", "14", "18"])
     for (line, text) in zip(found, ["«2024-13»", "«Đà Lạch»", "«e2x»", "«nhiều»"]) {
@@ -62,8 +66,85 @@ struct ValidateTests {
     let bytes = Array(text.utf8) + [0xFF] + Array("\n2024,vn,e2x,1,\n".utf8)
     let file = try folder.write(bytes, to: "measures.csv")
     let (_, fake) = await Self.run([file])
-    let lines = fake.output.matches(of: #/measures\.csv:(\d+):/#).map { String($0.1) }
+    let lines = fake.lines.prefix { !$0.isEmpty }.compactMap {
+      $0.firstMatch(of: #/measures\.csv:(\d+):/#).map { String($0.1) }
+    }
     #expect(lines == ["2", "3", "4"], "\(fake.output)")
+  }
+
+  /// Three unknown units, two of one spelling, and a bad period; a column too many.
+  private static let faulty = """
+    period,unit,indicator,value,ghi_chu_rieng
+    2024,Đắk Lắt,e2e,1,
+    2024,Đà Lạch,e2e,1,
+    2024,Đắk Lắt,online,1,
+    2024-13,vn,e2e,45.5,
+    2024,vn,e2e,45.5,
+
+    """
+
+  @Test("Problems are counted by kind, the first of each in full, with what was meant")
+  func byKind() async throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write(Self.faulty, to: "measures.csv")
+    for format in [ValidateCommand.Format.text, .summary] {
+      let (status, fake) = await Self.run([file], format: format)
+      #expect(status == .invalidData)
+      let kinds = fake.lines.filter { $0.contains(" × ") }
+      #expect(
+        kinds == [
+          "  3 × đơn vị không rõ [unknown-unit]", "  1 × ngày không có [no-such-date]",
+          "  1 × cột không dùng đến [unknown-column]",
+        ])
+      let index = try #require(fake.lines.firstIndex(of: kinds[0]))
+      let first = fake.lines[index + 1]
+      #expect(first.hasPrefix("      "))
+      #expect(first.contains("measures.csv:2:6: lỗi: không có đơn vị «Đắk Lắt»"))
+      #expect(first.contains("ý bạn là dak-lak (Tỉnh Đắk Lắk)"))
+      #expect(fake.lines.last == "5 dòng đọc, 1 dòng dùng được; 4 lỗi, 1 cảnh báo")
+    }
+    let summary = await Self.run([file], format: .summary)
+    #expect(!summary.fake.output.contains("Đà Lạch"))
+  }
+
+  @Test("For machines it is one document, with kinds that no language changes")
+  func document() async throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write(Self.faulty, to: "a \"b\".csv")
+    let missing = folder.path + "/khong-co.csv"
+    for language in [DisplayOptions(), DisplayOptions(language: .english)] {
+      let (status, fake) = await Self.run([file, missing], language, format: .json)
+      #expect(status == .invalidData)
+      let found = try JSONSerialization.jsonObject(with: Data(fake.output.utf8))
+      let document = try #require(found as? [String: Any])
+      #expect(document["rows_read"] as? Int == 5)
+      #expect(document["rows_kept"] as? Int == 1)
+      #expect(document["errors"] as? Int == 4)
+      #expect(document["warnings"] as? Int == 1)
+      let problems = try #require(document["problems"] as? [[String: Any]])
+      let units = problems.filter { $0["kind"] as? String == "unknown-unit" }
+      #expect(units.count == 3)
+      #expect(units.first?["line"] as? Int == 2)
+      #expect(units.first?["column"] as? Int == 6)
+      #expect(units.first?["severity"] as? String == "error")
+      #expect((units.first?["file"] as? String)?.hasSuffix("a \"b\".csv") == true)
+      #expect((units.first?["suggestions"] as? [String])?.first == "dak-lak (Tỉnh Đắk Lắk)")
+      let kinds = try #require(document["kinds"] as? [[String: Any]])
+      #expect(
+        kinds.map { $0["kind"] as? String } == ["unknown-unit", "no-such-date", "unknown-column"])
+      #expect(kinds.map { $0["count"] as? Int } == [3, 1, 1])
+      let failures = try #require(document["failures"] as? [[String: Any]])
+      #expect((failures.first?["source"] as? String)?.hasSuffix("khong-co.csv") == true)
+    }
+  }
+
+  @Test("A clean source has an empty document")
+  func cleanDocument() async throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write(Self.header + "2024,vn,e2e,45.5\n", to: "measures.csv")
+    let (status, fake) = await Self.run([file], format: .json)
+    #expect(status == .success)
+    #expect(fake.output.contains("\"problems\": [],") && fake.output.contains("\"kinds\": [],"))
   }
 
   @Test("Warnings alone are no failure")
@@ -83,7 +164,7 @@ struct ValidateTests {
     let file = try folder.write(Self.header + "2024-13,vn,e2e,45.5\n", to: "measures.csv")
     let (status, fake) = await Self.run([file])
     #expect(status == .invalidData)
-    #expect(fake.lines.count { $0.contains("«2024-13»") } == 1)
+    #expect(fake.lines.prefix { !$0.isEmpty }.count { $0.contains("«2024-13»") } == 1)
   }
 
   @Test("Two sources are read both; one that is missing ends with 4")

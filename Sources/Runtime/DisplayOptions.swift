@@ -1,3 +1,4 @@
+import Dashboard
 import DataSources
 import Drawing
 import Measures
@@ -17,12 +18,14 @@ public struct DisplayOptions: Sendable {
   public var decimalMark: DataSources.DecimalMark?
   /// True to leave the mouse to the terminal.
   public var ignoresMouse: Bool
+  /// Whether merged provinces are shown as they were in the period or as they are today.
+  public var units: UnitVintage
 
   /// Options.
   public init(
     theme: String? = nil, colorDepth: ColorDepth? = nil, isAscii: Bool = false,
     language: Language = .vietnamese, decimalMark: DataSources.DecimalMark? = nil,
-    ignoresMouse: Bool = false
+    ignoresMouse: Bool = false, units: UnitVintage = .then
   ) {
     self.theme = theme
     self.colorDepth = colorDepth
@@ -30,5 +33,6 @@ public struct DisplayOptions: Sendable {
     self.language = language
     self.decimalMark = decimalMark
     self.ignoresMouse = ignoresMouse
+    self.units = units
   }
 }

@@ -65,6 +65,7 @@ public struct LiveProgram {
     var state = State(
       language: options.language, theme: ThemeName(theme), clock: world.clock,
       size: terminal.size)
+    state.units = options.units
     switch sample?.value {
     case .success(let report): _ = reduce(&state, .loaded(report))
     case .failure(let error): throw .source(error as? SourceError ?? .other(detail: .empty))

@@ -64,6 +64,7 @@ public struct RenderCommand: Sendable {
       decimalMark: options.decimalMark, world: world)
     var state = State(
       language: options.language, theme: ThemeName(theme), clock: world.clock, size: size)
+    state.units = options.units
     _ = reduce(&state, .loaded(report))
     try go(&state, report.dataset)
     return written(state, options, theme, world)

@@ -18,6 +18,8 @@ public struct UnitsCommand: Sendable {
   }
 
   /// Prints the answer.
+  ///
+  /// - Returns: `usage` when no body, or more than one, is called so; the candidates are printed.
   public func run(_ options: DisplayOptions, _ world: World) -> ExitStatus {
     let words = Words(options.language)
     let registry = BuiltInUnits.registry
@@ -35,73 +37,54 @@ public struct UnitsCommand: Sendable {
     }
     switch registry.resolve(name, during: .day(when)) {
     case .success(let index), .failure(.notValid(let index, _)):
-      return world.print(answer(index, registry, words, at: when)) ? .success : .failure
+      let answer = UnitAnswer(index, in: registry, at: when, words)
+      return world.print(answer.text) ? .success : .failure
     case .failure(.ambiguous(let indices)):
-      return write(indices, registry, words, at: when, world)
+      // The candidates are the answer, but not one that a script may take for a single body.
+      complain(.ambiguousUnit(SafeText(name), candidates: []), words, world)
+      let status = write(indices, registry, words, at: when, world, withParent: true)
+      return status == .success ? .usage : status
     case .failure(.unknown(let close)):
-      let suggestions = close.map { registry[$0].name(options.language, at: when) }
-      world.complain(
-        "dvctop: "
-          + words.reason(.unknownUnit(SafeText(name), suggestions: suggestions)).string + "\n")
+      let suggestions = close.map {
+        registry[$0].name(words.language, at: when) + SafeText(" (" + registry[$0].id + ")")
+      }
+      complain(.unknownUnit(SafeText(name), suggestions: suggestions), words, world)
       return .usage
     }
   }
 
+  private func complain(_ reason: ProblemReason, _ words: Words, _ world: World) {
+    let text: SafeText =
+      if case .ambiguousUnit(let name, _) = reason {
+        words.sentence(
+          Bilingual(
+            "«{0}» có thể là nhiều đơn vị, hãy hỏi lại bằng mã ở cột đầu:",
+            "“{0}” may be several units, ask again by the id of the first column:"), name)
+      } else {
+        words.reason(reason)
+      }
+    world.complain("dvctop: " + text.string + "\n")
+  }
+
   private func write(
-    _ indices: [UnitIndex], _ registry: UnitRegistry, _ words: Words, at day: Day, _ world: World
+    _ indices: [UnitIndex], _ registry: UnitRegistry, _ words: Words, at day: Day,
+    _ world: World, withParent: Bool = false
   ) -> ExitStatus {
-    let lines = indices.map { line($0, registry, words, at: day) + "\n" }
+    let lines = indices.map { line($0, registry, words, at: day, withParent) + "\n" }
     return world.print(lines.joined()) ? .success : .failure
   }
 
   private func line(
-    _ index: UnitIndex, _ registry: UnitRegistry, _ words: Words, at day: Day
+    _ index: UnitIndex, _ registry: UnitRegistry, _ words: Words, at day: Day,
+    _ withParent: Bool
   ) -> String {
     let unit = registry[index]
     let version = unit.version(at: day)
+    let parent = withParent ? registry.parent(of: index) : nil
     return SafeText(unit.id).padded(to: 40).string
       + SafeText(version?.code ?? "").padded(to: 7).string
       + SafeText(version?.portalCode ?? "").padded(to: 5).string
       + unit.name(words.language, at: day).string
-  }
-
-  private func answer(
-    _ index: UnitIndex, _ registry: UnitRegistry, _ words: Words, at day: Day
-  ) -> String {
-    let unit = registry[index]
-    var lines: [(Bilingual, SafeText)] = [
-      (Bilingual("tên", "name"), unit.name(words.language, at: day)),
-      (Bilingual("mã dvctop", "id"), SafeText(unit.id)),
-    ]
-    for version in unit.versions {
-      let from = version.validFrom.map { words.day($0).string } ?? "…"
-      let to = version.validTo.map { words.day($0).string } ?? "…"
-      let codes = [version.code, version.portalCode].filter { !$0.isEmpty }
-      lines.append(
-        (
-          Bilingual("hiệu lực", "valid"),
-          SafeText(
-            "\(from) – \(to)  \(version.nameVietnamese)"
-              + (codes.isEmpty ? "" : "  (\(codes.joined(separator: ", ")))"))
-        ))
-    }
-    if let parent = registry.parent(of: index) {
-      lines.append((Bilingual("thuộc", "parent"), reference(parent, registry, words)))
-    }
-    for before in registry.predecessors(of: index) {
-      lines.append((Bilingual("hợp nhất từ", "merged from"), reference(before, registry, words)))
-    }
-    if let successor = unit.successor {
-      lines.append((Bilingual("nay là", "became"), reference(successor, registry, words)))
-    }
-    let labels = lines.map { words[$0.0] }
-    let width = (labels.map(\.width).max() ?? 0) + 2
-    return zip(labels, lines).map { $0.padded(to: width).string + $1.1.string + "\n" }.joined()
-  }
-
-  private func reference(
-    _ index: UnitIndex, _ registry: UnitRegistry, _ words: Words
-  ) -> SafeText {
-    registry[index].name(words.language, at: nil) + SafeText(" (" + registry[index].id + ")")
+      + (parent.map { ", " + registry[$0].name(words.language, at: day).string } ?? "")
   }
 }

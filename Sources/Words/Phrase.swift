@@ -67,6 +67,7 @@ public enum Phrase: CaseIterable, Sendable {
   case sinceBaselineShort
   case percentagePoints
   case points
+  case days
   case missingShort
   case beyondShort
   case twelveMonths
@@ -103,6 +104,13 @@ public enum Phrase: CaseIterable, Sendable {
   case becameOn
   case mergedFrom
   case validUntil
+  case foldedFrom
+  case notFolded
+  case notFoldedShort
+  case unitsTodayBadge
+  case unitsTodayShort
+  case unitsOfToday
+  case unitsOfPeriod
   case largestShortfall
   case shortfallOf
   case stillNeeded
@@ -117,6 +125,17 @@ public enum Phrase: CaseIterable, Sendable {
   case kindWeek
   case kindSpan
   case noSeries
+  case foldedLine
+  case foldedBack
+  case cannotFoldBack
+  case breakNotFolded
+  case nameUntilMerger
+  case nameSinceMerger
+  case breakMerge
+  case breakReorganised
+  case breakRename
+  case breakFormula
+  case breakCoverage
   case latestTitle
 
   // Indicators page
@@ -124,6 +143,11 @@ public enum Phrase: CaseIterable, Sendable {
   case definition
   case basis
   case formula
+  case definitionVersion
+  case onlyDefinition
+  case natureFlow
+  case natureStock
+  case measuresTitle
   case betterHigher
   case betterLower
 
@@ -167,10 +191,13 @@ public enum Phrase: CaseIterable, Sendable {
   case originGiven
   case originOverTime
   case originRolledUp
+  case originFolded
+  case whyUnits
   case closeHint
   case legendChange
   case legendTargets
   case legendMissing
+  case legendFolded
   case legendPartial
   case legendUnknownDenominator
   case legendSimulated

@@ -62,6 +62,7 @@ extension Phrase {
     case .sinceBaselineShort: Bilingual("{0} so {1}", "{0} vs {1}")
     case .percentagePoints: Bilingual("điểm %", "points")
     case .points: Bilingual("điểm", "points")
+    case .days: Bilingual("ngày", "days")
     case .missingShort: Bilingual("thiếu {0}", "{0} short")
     case .beyondShort: Bilingual("vượt {0}", "{0} above")
     case .twelveMonths: Bilingual("12 tháng", "12 months")
@@ -101,6 +102,20 @@ extension Phrase {
     case .becameOn: Bilingual("từ {0} là {1}", "since {0} part of {1}")
     case .mergedFrom: Bilingual("hợp nhất từ {0}", "merged from {0}")
     case .validUntil: Bilingual("có đến {0}", "until {0}")
+    case .foldedFrom: Bilingual("Σ {0} ĐV cũ", "Σ {0} former")
+    case .notFolded:
+      Bilingual(
+        "không gộp được: {0}/{1} đơn vị cũ có tử số và mẫu số",
+        "cannot be summed: {0} of {1} former units have counts")
+    case .notFoldedShort: Bilingual("không gộp được", "cannot be summed")
+    case .unitsTodayBadge: Bilingual("đơn vị hiện nay", "today's units")
+    case .unitsTodayShort: Bilingual("ĐV nay", "today")
+    case .unitsOfToday:
+      Bilingual(
+        "Đơn vị hiện nay: {0} địa phương, số kỳ trước hợp nhất được gộp Σ tử / Σ mẫu",
+        "Today's units: {0} localities, earlier figures summed Σ/Σ")
+    case .unitsOfPeriod:
+      Bilingual("Đơn vị của kỳ: {0} địa phương", "Units of the period: {0} localities")
     case .largestShortfall: Bilingual("Thiếu nhiều nhất để đạt {0}", "Furthest from {0}")
     case .shortfallOf: Bilingual("thiếu {0} hồ sơ", "{0} dossiers short")
     case .stillNeeded:
@@ -120,12 +135,35 @@ extension Phrase {
       Bilingual(
         "Chưa đủ số liệu cùng loại kỳ để vẽ", "Too few figures of one kind of period to draw")
 
+    case .foldedLine: Bilingual("gộp lùi", "folded back")
+    case .foldedBack: Bilingual("gộp lùi từ {0}", "folded back from {0}")
+    case .cannotFoldBack:
+      Bilingual(
+        "trước {0} không gộp được: {1}/{2} đơn vị cũ có tử số và mẫu số",
+        "cut before {0}: {1} of {2} former units have counts")
+    case .breakNotFolded:
+      Bilingual(
+        "từ {0} nhận nhiệm vụ của {1}: không so với trước",
+        "took over {1} on {0}: not comparable with before")
+    case .nameUntilMerger: Bilingual("{0} (cũ)", "{0} (former)")
+    case .nameSinceMerger: Bilingual("{0} (hợp nhất)", "{0} (merged)")
+    case .breakMerge: Bilingual("hợp nhất", "merged")
+    case .breakReorganised: Bilingual("sắp xếp lại", "reorganised")
+    case .breakRename: Bilingual("đổi tên", "renamed")
+    case .breakFormula: Bilingual("đổi cách tính", "new formula")
+    case .breakCoverage: Bilingual("đổi phạm vi", "new coverage")
+
     case .latestTitle: Bilingual("SỐ LIỆU GẦN NHẤT", "LATEST FIGURES")
 
     case .indicatorsOf: Bilingual("CHỈ TIÊU CỦA {0}", "INDICATORS OF {0}")
     case .definition: Bilingual("Định nghĩa", "Definition")
     case .basis: Bilingual("Căn cứ", "Legal basis")
     case .formula: Bilingual("Công thức", "Formula")
+    case .definitionVersion: Bilingual("Phiên bản định nghĩa", "Definition version")
+    case .onlyDefinition: Bilingual("chỉ có một", "the only one")
+    case .natureFlow: Bilingual("số phát sinh trong kỳ", "counted over a period")
+    case .natureStock: Bilingual("số tại một thời điểm", "true at a day")
+    case .measuresTitle: Bilingual("BỐN CÁCH ĐO, KHÔNG TRỘN", "FOUR MEASURES, NEVER MIXED")
     case .betterHigher: Bilingual("cao hơn là tốt hơn", "higher is better")
     case .betterLower: Bilingual("thấp hơn là tốt hơn", "lower is better")
 
@@ -175,12 +213,18 @@ extension Phrase {
     case .originGiven: Bilingual("như nguồn công bố", "as the source gives it")
     case .originOverTime: Bilingual("Σ tử / Σ mẫu của {0}/{1} kỳ", "Σ/Σ over {0} of {1} periods")
     case .originRolledUp: Bilingual("Σ tử / Σ mẫu của {0}/{1} đơn vị", "Σ/Σ over {0} of {1} units")
+    case .originFolded:
+      Bilingual(
+        "gộp lùi: Σ tử / Σ mẫu của {0}/{1} đơn vị cũ",
+        "folded back: Σ/Σ over {0} of {1} former units")
+    case .whyUnits: Bilingual("bộ đơn vị", "unit set")
     case .closeHint: Bilingual("⎋ đóng", "⎋ close")
     case .legendChange: Bilingual("▲▼ đổi hạng so {0}", "▲▼ rank change vs {0}")
     case .legendTargets: Bilingual("┃ mục tiêu {0} · ┇ mục tiêu {1}", "┃ target {0} · ┇ target {1}")
     case .legendUnknownDenominator: Bilingual("° không rõ mẫu số", "° denominator unknown")
     case .legendPartial:
       Bilingual("* thiếu một số đơn vị hoặc kỳ", "* some units or periods missing")
+    case .legendFolded: Bilingual("Σ gộp từ đơn vị cũ", "Σ of former units")
     case .legendMissing: Bilingual("·· thiếu số liệu", "·· no data")
     case .legendSimulated: Bilingual("≈ mô phỏng", "≈ simulated")
     case .page: Bilingual("trang", "page")

@@ -32,6 +32,7 @@ extension Words {
     case .percent: numbers.percent(number)
     case .points: number + SafeText(" ") + self[.points]
     case .index, .rank: number
+    case .days: number + SafeText(" ") + self[.days]
     case .count(let noun): number + SafeText(" ") + noun.name(language)
     }
   }
@@ -40,6 +41,7 @@ extension Words {
   public func decimals(of indicator: Indicator) -> Int {
     switch indicator.unit {
     case .percent, .points, .index: 2
+    case .days: 1
     case .rank, .count: 0
     }
   }
@@ -50,6 +52,7 @@ extension Words {
     case .percent: self[.percentagePoints]
     case .points: self[.points]
     case .index, .rank: .empty
+    case .days: self[.days]
     case .count(let noun): noun.name(language)
     }
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dashboard
 import DataSources
 import Drawing
 import Text
@@ -21,6 +22,15 @@ enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
     case .none: ColorDepth.none
     }
   }
+}
+
+/// Whose units are shown, as the command line names it.
+enum UnitsChoice: String, ExpressibleByArgument, CaseIterable {
+  case then
+  case today
+
+  /// Whose units are shown.
+  var vintage: UnitVintage { self == .then ? .then : .today }
 }
 
 /// Languages as the command line names them.

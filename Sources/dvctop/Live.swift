@@ -9,13 +9,17 @@ struct Live: ParsableCommand {
 
   @OptionGroup var display: DisplayArguments
 
+  @Option(help: "Units of merged provinces: then (as of the period) or today.")
+  var units: UnitsChoice = .then
+
   @Argument(help: "Files or folders; none for the built-in sample. The first one leads.")
   var sources: [String] = []
 
   func run() throws {
     let world = try display.world
-    throw Ended(
-      status: Self.show(sources, options: display.options(world), world: world))
+    var options = display.options(world)
+    options.units = units.vintage
+    throw Ended(status: Self.show(sources, options: options, world: world))
   }
 
   /// Opens the dashboard, or writes the overview as text into a pipe or a file.

@@ -26,6 +26,9 @@ struct Render: ParsableCommand {
   @Option(name: .customLong("at"), help: "Period, such as 2024, 2024-H1, 2024-07.")
   var period: String?
 
+  @Option(help: "Units of merged provinces: then (as of the period) or today.")
+  var units: UnitsChoice = .then
+
   @Option(help: "Columns x rows.")
   var size = "160x45"
 
@@ -44,7 +47,8 @@ struct Render: ParsableCommand {
 
   func run() throws {
     let world = try display.world
-    let options = display.options(world)
+    var options = display.options(world)
+    options.units = units.vintage
     var command = RenderCommand()
     command.sources = sources
     command.page = page.page
@@ -53,8 +57,8 @@ struct Render: ParsableCommand {
     command.period = period
     command.format = format.format
     _ = command.setSize(size)
-    let render = command
-    throw Ended(status: blocking { await render.run(options, world) })
+    let (render, chosen) = (command, options)
+    throw Ended(status: blocking { await render.run(chosen, world) })
   }
 }
 

@@ -40,6 +40,71 @@ struct RenderTests {
     #expect(pictures.count == Page.allCases.count)
   }
 
+  @Test("--units today ranks the merged provinces, on the page and in its exports")
+  func unitsOfToday() async {
+    let today = DisplayOptions(units: .today)
+    let (_, then) = await Self.run { $0.page = .localities }
+    #expect(then.output.contains("XẾP HẠNG 63 ĐỊA PHƯƠNG"))
+    let (_, picture) = await Self.run(today) { $0.page = .localities }
+    #expect(picture.output.contains("XẾP HẠNG 34 ĐỊA PHƯƠNG · đơn vị hiện nay"))
+    let (_, csv) = await Self.run(today) { command in
+      command.page = .localities
+      command.format = .csv
+    }
+    #expect(csv.output.contains("2024-H1,da-nang@2025,") && csv.output.contains("folded 2/2"))
+    #expect(!csv.output.contains(",da-nang,"))
+    let (_, unit) = await Self.run(today) { command in
+      command.page = .unit
+      command.unit = "Quảng Nam"
+    }
+    #expect(unit.output.contains("Đà Nẵng"))
+    #expect(!unit.output.contains("QUẢNG NAM"))
+  }
+
+  @Test("An indicator of one's own is read, shown, explained and exported")
+  func ownIndicator() async throws {
+    let folder = try TemporaryFolder()
+    _ = try folder.write(
+      """
+      id,definition,name_vi,name_en,numerator,denominator,unit,nature,direction,definition_vi,definition_en,basis
+      ho-so-so,tinh.2026,Hồ sơ số,Digital files,so,tong,percent,flow,higher,Hồ sơ số trên tổng số.,Digital files over all.,QĐ 12/QĐ-UBND
+
+      """, to: "indicators.csv")
+    _ = try folder.write(
+      """
+      period,unit,indicator,definition,numerator,denominator
+      2026-H1,Hà Nội,ho-so-so,tinh.2026,30,120
+      2026-H1,Huế,ho-so-so,,45,90
+
+      """, to: "measures.csv")
+    let (status, page) = await Self.run { command in
+      command.sources = [folder.path]
+      command.page = .indicators
+      command.unit = "Hà Nội"
+      command.indicator = "ho-so-so:tinh.2026"
+      command.period = "2026-H1"
+    }
+    #expect(status == .success, "\(page.complaints)")
+    for text in [
+      "Hồ sơ số", "25,00 %", "Hồ sơ số trên tổng số.", "QĐ 12/QĐ-UBND", "so / tong",
+      "ho-so-so · tinh.2026",
+    ] {
+      #expect(page.output.contains(text), "\(text) in\n\(page.output)")
+    }
+    let (_, list) = await Self.run { command in
+      command.sources = [folder.path]
+      command.page = .localities
+      command.format = .csv
+    }
+    #expect(list.output.contains("2026-H1,hue,Thành phố Huế,ho-so-so,tinh.2026,50"))
+    let (_, english) = await Self.run(DisplayOptions(language: .english)) { command in
+      command.sources = [folder.path]
+      command.page = .indicators
+      command.unit = "hue"
+    }
+    #expect(english.output.contains("Digital files over all."))
+  }
+
   @Test("The size is that of the picture", arguments: [(1, 1), (40, 10), (200, 60)])
   func size(_ width: Int, _ height: Int) async {
     let (_, fake) = await Self.run { $0.size = Size(width: width, height: height) }

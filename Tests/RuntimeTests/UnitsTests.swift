@@ -51,10 +51,56 @@ struct UnitsTests {
     #expect(fake.output.contains("(quang-nam)") && fake.output.contains("(da-nang)"))
   }
 
-  @Test("Names that many bodies have are listed with their ids")
+  @Test("What ended says so, since when, and step by step what it became")
+  func ended() {
+    let (status, fake) = Self.run("Hà Nam")
+    #expect(status == .success)
+    for part in [
+      "đến hết 30/06/2025", "không tồn tại ngày 22/11/2026", "01/07/2025", "(ninh-binh@2025)",
+      "cùng Nam Định, Ninh Bình",
+    ] {
+      #expect(fake.output.contains(part), "\(part) in\n\(fake.output)")
+    }
+    #expect(Self.run("Quận Ba Đình").fake.output.contains("bỏ cấp huyện"))
+  }
+
+  @Test(
+    "A code that was given to another body says whose it was and whose it is",
+    arguments: [
+      ("52", "2024-12-31", "(binh-dinh)", "(gia-lai@2025)"),
+      ("52", "2026-01-01", "(gia-lai@2025)", "(binh-dinh)"),
+      ("15", "2026-01-01", "(lao-cai@2025)", "(yen-bai)"),
+    ])
+  func reusedCode(_ code: String, day: String, own: String, other: String) {
+    let (_, fake) = Self.run(code, at: day)
+    #expect(fake.lines.contains { $0.hasPrefix("mã dvctop") && own.contains($0.suffix(8)) })
+    #expect(fake.lines.contains { $0.hasPrefix("mã dùng lại") && $0.contains(other) })
+    #expect(!Self.run("48", at: day).fake.output.contains("mã dùng lại"))
+  }
+
+  @Test("Former names and upgrades stand with their time")
+  func formerNames() {
+    let hue = Self.run("Thừa Thiên Huế").fake
+    #expect(hue.output.contains("đến hết 31/12/2024  Tỉnh Thừa Thiên Huế"))
+    #expect(hue.output.contains("từ 01/01/2025 đến nay  Thành phố Huế"))
+    let dongNai = Self.run("Đồng Nai", DisplayOptions(language: .english)).fake
+    #expect(dongNai.output.contains("1 Jul 2025 – 29 Apr 2026"))
+    #expect(dongNai.output.contains("merged from"))
+  }
+
+  @Test("A ministry that took over others is not called merged from them")
+  func ministries() {
+    let (_, fake) = Self.run("Bộ Tài chính")
+    #expect(fake.output.contains("nhận nhiệm vụ từ"))
+    #expect(!fake.output.contains("hợp nhất từ"))
+  }
+
+  @Test("Names that many bodies have are listed with their ids, and are no single answer")
   func ambiguous() {
     let (status, fake) = Self.run("Châu Thành", at: "2024-06-30")
-    #expect(status == .success)
+    #expect(status == .usage)
+    #expect(fake.complaints.contains("«Châu Thành»"))
+    #expect(fake.output.contains("Huyện Châu Thành, Tỉnh Bến Tre"))
     #expect(fake.lines.count > 3)
     #expect(Set(fake.lines).count == fake.lines.count)
   }

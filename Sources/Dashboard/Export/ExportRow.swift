@@ -33,11 +33,14 @@ public struct ExportRow: Sendable {
   public let target: String
   /// `met`, `near`, `missed` or `critical`; empty without a target.
   public let targetStatus: String
+  /// Whose units are shown: `then` for those of the period, `today` for those of today.
+  public let units: String
 
   /// The names of the columns, in the order of `fields`.
   public static let columns = [
     "period", "unit", "name", "indicator", "definition", "value", "numerator", "denominator",
     "rank", "ranked", "status", "origin", "target", "target_status", "source",
+    "units",
   ]
 
   /// The row of a figure.
@@ -66,6 +69,7 @@ public struct ExportRow: Sendable {
     origin = Self.text(of: figure.origin)
     source = figure.provenance.flatMap { dataset[$0]?.publication } ?? .empty
     target = bound?.value.code ?? ""
+    units = (scene.isFolding ? UnitVintage.today : .then).rawValue
     targetStatus = dataset.status(of: figure, against: bound).map { "\($0)" } ?? ""
   }
 
@@ -83,7 +87,7 @@ extension Indicator {
   /// Decimals of a computed value in a file: enough for any reading, none for what is counted.
   fileprivate var exportDecimals: Int {
     switch unit {
-    case .percent, .points, .index: 4
+    case .percent, .points, .index, .days: 4
     case .rank, .count: 0
     }
   }

@@ -114,7 +114,7 @@ extension ExportRow {
       text(period), text(unit), text(name.string), text(indicator), text(definition),
       value == "n/a" ? .text(value) : number(value), number(numerator), number(denominator),
       number(rank), number(ranked), text(status), text(origin), number(target),
-      text(targetStatus), text(source.string),
+      text(targetStatus), text(source.string), text(units),
     ]
   }
 

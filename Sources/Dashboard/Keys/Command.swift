@@ -41,6 +41,7 @@ public enum Command: String, CaseIterable, Sendable {
   case nextIndicator = "next-indicator"
   case previousIndicator = "previous-indicator"
   case togglePublished = "toggle-published"
+  case switchUnits = "switch-units"
   case why
   case nextTheme = "next-theme"
   case switchLanguage = "switch-language"
@@ -90,6 +91,8 @@ public enum Command: String, CaseIterable, Sendable {
     case .nextIndicator: Bilingual("chỉ tiêu kế tiếp", "next indicator")
     case .previousIndicator: Bilingual("chỉ tiêu trước", "previous indicator")
     case .togglePublished: Bilingual("số công bố hay số mô phỏng", "published or simulated figures")
+    case .switchUnits:
+      Bilingual("đơn vị của kỳ hay hiện nay (63 ⇄ 34)", "units of then or of today (63 ⇄ 34)")
     case .why: Bilingual("vì sao có con số này", "why this number")
     case .nextTheme: Bilingual("giao diện kế tiếp", "next theme")
     case .switchLanguage: Bilingual("tiếng Việt hay tiếng Anh", "Vietnamese or English")
@@ -118,6 +121,7 @@ public enum Command: String, CaseIterable, Sendable {
     case .nextSortColumn: Bilingual("Sắp", "Sort")
     case .nextIndicator: Bilingual("Chỉ tiêu", "Indicator")
     case .togglePublished: Bilingual("Công bố/≈", "Published/≈")
+    case .switchUnits: Bilingual("63 ⇄ 34", "63 ⇄ 34")
     case .why: Bilingual("Vì sao", "Why")
     case .nextTheme: Bilingual("Giao diện", "Theme")
     case .pause: Bilingual("Dừng", "Pause")

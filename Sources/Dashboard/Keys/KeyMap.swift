@@ -86,7 +86,7 @@ public struct KeyMap: Hashable, Sendable {
     on("{", .previousYear), on("}", .nextYear), on("=", .latestPeriod),
     on("+", .widerPeriod), on("-", .narrowerPeriod),
     on("i", .nextIndicator), on("I", .previousIndicator),
-    on("v", .togglePublished), on("x", .why),
+    on("v", .togglePublished), on("m", .switchUnits), on("x", .why),
     on("t", .nextTheme), on("L", .switchLanguage),
     on(" ", .pause), Binding([.control("r")], .reload), Binding([.control("l")], .repaint),
     Binding([.control("z")], .suspend),

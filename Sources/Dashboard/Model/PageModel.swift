@@ -20,6 +20,7 @@ enum PageModel: Sendable {
     var indicator: IndicatorIndex
     var period: Period
     var preference: Preference
+    var unitsDay: Day?
     var sort: SortOrder
     var filter: Filter
     var language: Language
@@ -90,7 +91,7 @@ extension State {
     guard let dataset, dataset.registry.nation != nil else { return }
     let inputs = PageModel.Inputs(
       reportNumber: reportNumber, place: place, indicator: indicator, period: period,
-      preference: preference, sort: sort, filter: filter, language: language)
+      preference: preference, unitsDay: unitsDay, sort: sort, filter: filter, language: language)
     if inputs != modelInputs {
       modelInputs = inputs
       model = makeModel(dataset)
@@ -117,7 +118,7 @@ extension State {
   private func makeModel(_ dataset: Dataset) -> PageModel {
     let scene = Scene(
       dataset: dataset, indicator: indicator, period: period, preference: preference,
-      words: words)
+      words: words, unitsDay: unitsDay)
     let registry = dataset.registry
     switch place.page {
     case .overview, .help:

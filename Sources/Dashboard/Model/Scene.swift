@@ -15,6 +15,9 @@ struct Scene {
   let preference: Preference
   /// The words of the screen.
   let words: Words
+  /// The day whose units are shown, earlier figures of merged ones being summed over those that
+  /// became them; nil for the units of the period.
+  var unitsDay: Day?
 
   /// The indicator's description.
   var measure: Indicator { dataset.catalogue[indicator] }
@@ -32,13 +35,28 @@ struct Scene {
   }
 
   /// The figure of a unit in the scene's period.
-  func figure(_ unit: UnitIndex) -> Figure {
-    dataset.figure(of: unit, indicator, during: period, preferring: preference)
+  func figure(_ unit: UnitIndex) -> Figure { figure(unit, during: period) }
+
+  /// The figure of a unit in another period, in the scene's units.
+  func figure(_ unit: UnitIndex, during period: Period) -> Figure {
+    dataset.figure(
+      of: unit, indicator, during: period, preferring: preference, folding: isFolding)
   }
 
-  /// The name of a unit at the end of the period, short.
+  /// True when merged provinces are carried back.
+  var isFolding: Bool { unitsDay != nil }
+
+  /// The last day of the period, or the day whose units are shown.
+  var day: Day { unitsDay ?? period.end }
+
+  /// The units below one that are shown.
+  func children(of unit: UnitIndex) -> [UnitIndex] {
+    dataset.registry.children(of: unit, at: day)
+  }
+
+  /// The short name of a unit on the scene's day.
   func name(_ unit: UnitIndex) -> SafeText {
-    dataset.registry[unit].shortName(words.language, at: period.end)
+    dataset.registry[unit].shortName(words.language, at: day)
   }
 
   /// The scale that fits every value of the indicator.
@@ -47,7 +65,7 @@ struct Scene {
     case .percent: .percent
     case .points: LinearScale(0, measure.maximum?.double ?? 100)
     case .index: LinearScale(0, 1)
-    case .rank, .count: LinearScale(0, Self.niceCeiling(values.max() ?? 1))
+    case .rank, .days, .count: LinearScale(0, Self.niceCeiling(values.max() ?? 1))
     }
   }
 
@@ -67,7 +85,9 @@ struct Scene {
     guard let last = Period.containing(period.end, kind: .month),
       let first = last.stepped(by: -11)
     else { return [] }
-    return trend(of: unit, kind: .month, from: first.start, to: last.end).points
+    return trend(
+      of: unit, kind: .month, from: first.start, to: last.end, folding: isFolding
+    ).points
   }
 
   /// A unit's figures over time, all published or all simulated.
@@ -87,6 +107,20 @@ struct Scene {
       wanted.known.contains { $0.figure.isSimulated }
       && wanted.known.contains { !$0.figure.isSimulated }
     return isMixed ? trend(.simulated) : wanted
+  }
+}
+
+extension Scene {
+  /// What a unit's figure has more than that of the baseline; nil where its series was cut between
+  /// them, as that of a ministry which took over others.
+  func difference(of unit: UnitIndex, _ figure: Figure, from before: Figure) -> Difference? {
+    let level = dataset.registry[unit].level
+    let breaks = dataset.breaks(of: unit, indicator, after: baseline.end, through: period.end)
+    let isCut = breaks.contains { entry in
+      // The whole of the localities is the same country before and after a merger.
+      dataset.cuts(entry, level, folding: isFolding) && !(level == .block && entry.kind == .merge)
+    }
+    return isCut ? nil : Difference(of: figure, from: before)
   }
 }
 

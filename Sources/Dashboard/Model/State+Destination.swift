@@ -23,6 +23,7 @@ extension State {
     if let chosen = destination.indicator { choose(chosen) }
     if let wanted = destination.period { period = wanted }
     var next = Place(page: destination.page, unit: destination.unit ?? place.unit)
+    if units == .today { next.unit = counterpart(of: next.unit) }
     if destination.page == .help {
       next.page = .overview
       overlay = .help

@@ -23,6 +23,8 @@ public struct State: Sendable {
   public internal(set) var period: Period
   /// Whether published or simulated figures lead.
   var preference: Preference = .published
+  /// Whether merged provinces are shown as they were or as they are.
+  public var units: UnitVintage = .then
   /// The period and indicator were given on the command line: data does not change them.
   var isPinned = false
 

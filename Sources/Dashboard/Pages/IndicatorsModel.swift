@@ -13,10 +13,19 @@ struct IndicatorsModel: Sendable {
     let alternatives: [Figure]
   }
 
+  /// One of the measures that stand side by side.
+  struct Measure: Sendable {
+    let indicator: IndicatorIndex
+    /// What is latest known by it; nil when nothing is.
+    let known: Row?
+  }
+
   /// The unit.
   let unit: UnitIndex
-  /// What is known, in the order of the catalogue.
+  /// What is known: the measures of online services first, then in the order of the catalogue.
   let rows: [Row]
+  /// The measures of online services, also those by which nothing is known.
+  let measures: [Measure]
   /// What the page is about.
   let scene: Scene
 
@@ -25,12 +34,26 @@ struct IndicatorsModel: Sendable {
     self.unit = unit
     self.scene = scene
     let dataset = scene.dataset
-    rows = dataset.catalogue.indices.compactMap { indicator in
-      let name = dataset.catalogue[indicator].name(scene.words.language)
-      guard filter.passes(name) else { return nil }
-      return Self.row(indicator, of: unit, in: scene)
+    let known = dataset.catalogue.indices.compactMap { indicator in
+      Self.row(indicator, of: unit, in: scene)
+    }
+    let leading = Self.measureIDs.compactMap { id in
+      let ofTheTime = dataset.catalogue.index(id: id, definition: "", during: scene.period)
+      // Where only another definition has figures, that one, under its own name.
+      let definitions = [ofTheTime].compactMap(\.self) + dataset.catalogue.definitions(id: id)
+      return definitions.first { known.map(\.indicator).contains($0) } ?? ofTheTime
+    }
+    measures = leading.map { indicator in
+      Measure(indicator: indicator, known: known.first { $0.indicator == indicator })
+    }
+    let ordered = measures.compactMap(\.known) + known.filter { !leading.contains($0.indicator) }
+    rows = ordered.filter { row in
+      filter.passes(dataset.catalogue[row.indicator].name(scene.words.language))
     }
   }
+
+  /// EMC, index 766 by eligible dossiers and by score, and submission: four answers to "the rate".
+  private static let measureIDs = ["e2e", "e2e-eligible", "online", "score-766"]
 
   /// The indicator in a row.
   func indicator(at row: Int) -> IndicatorIndex? {
@@ -45,7 +68,8 @@ struct IndicatorsModel: Sendable {
   ) -> Row? {
     let dataset = scene.dataset
     let inPeriod = dataset.figure(
-      of: unit, indicator, during: scene.period, preferring: scene.preference)
+      of: unit, indicator, during: scene.period, preferring: scene.preference,
+      folding: scene.isFolding)
     if inPeriod.content != .missing {
       return row(indicator, of: unit, during: scene.period, figure: inPeriod, dataset)
     }

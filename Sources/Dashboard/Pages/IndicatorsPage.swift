@@ -16,13 +16,16 @@ struct IndicatorsPage {
     case .line, .tiny:
       return (shell.body, .zero)
     case .compact:
-      let (list, detail) = shell.body.splitBottom(shell.body.height >= 18 ? 7 : 0)
+      let (list, detail) = shell.body.splitBottom(shell.body.height >= 18 ? 8 : 0)
       return (list, detail)
     case .wide, .full:
       let (list, detail) = shell.body.splitLeft(shell.body.width * 64 / 100)
       return (list, detail)
     }
   }
+
+  /// Rows of the definition that the other measures must leave.
+  private static let leastCard = 12
 
   /// Rows of the list in a screen.
   static func listHeight(_ shell: Shell) -> Int {
@@ -52,9 +55,16 @@ struct IndicatorsPage {
       }
     }
     guard !layout.detail.isEmpty, model.rows.indices.contains(position.row) else { return }
+    var card = layout.detail
+    if border == .rounded {
+      let measures = MeasuresPanel(rows: model.measures, scene: model.scene)
+      let top: Rect
+      (top, card) = layout.detail.splitTop(
+        layout.detail.height >= measures.height + Self.leastCard ? measures.height : 0)
+      if !top.isEmpty { canvas.draw(measures, in: top) }
+    }
     canvas.draw(
-      IndicatorCard(row: model.rows[position.row], scene: model.scene, border: border),
-      in: layout.detail)
+      IndicatorCard(row: model.rows[position.row], scene: model.scene, border: border), in: card)
   }
 
   private var table: Table {

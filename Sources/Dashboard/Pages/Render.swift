@@ -39,14 +39,14 @@ extension State {
       path =
         shown.map {
           dataset.registry.path(to: $0).map { step in
-            dataset.registry[step].shortName(language, at: period.end)
+            dataset.registry[step].shortName(language, at: unitsDay ?? period.end)
           }
         } ?? []
     }
     return HeaderBar(
       path: path, page: place.page, period: period, health: report?.health ?? [],
-      isSimulated: model.isSimulated, isPaused: isPaused, readAt: report?.readAt, clock: clock,
-      words: words)
+      isSimulated: model.isSimulated, isPaused: isPaused, showsTodaysUnits: units == .today,
+      readAt: report?.readAt, clock: clock, words: words)
   }
 
   /// The unit the page is about.
@@ -175,6 +175,7 @@ extension State {
     if model.hasList { commands.append(.nextSortColumn) }
     commands += [.why, .nextIndicator, .togglePublished]
     if [.unit, .trend, .indicators].contains(place.page) { commands.append(.nextSibling) }
+    if ![.ministries, .sources].contains(place.page) { commands.append(.switchUnits) }
     return commands + [.zoom, .nextPanel, .pause, .nextTheme, .reload, .quit]
   }
 
@@ -215,7 +216,7 @@ extension State {
     guard let dataset, let unit = model.unit(at: position.row) ?? contextUnit else { return nil }
     let scene = Scene(
       dataset: dataset, indicator: indicator, period: period, preference: preference,
-      words: words)
+      words: words, unitsDay: unitsDay)
     return WhyOverlay(unit: unit, scene: scene, top: top)
   }
 

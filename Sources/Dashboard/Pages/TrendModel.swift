@@ -10,6 +10,8 @@ struct TrendModel: Sendable {
     let unit: UnitIndex
     let name: SafeText
     let trend: Trend
+    /// The first day of a merged unit: what is before it is summed over those that became it.
+    var foldedUntil: Day?
   }
 
   /// The unit.
@@ -26,6 +28,8 @@ struct TrendModel: Sendable {
   let marks: [ScaleMark]
   /// Where the unit's series is cut.
   let breaks: [LinePlot.Break]
+  /// What became of the unit, what it is folded from, or why it cannot be; empty for most.
+  let remark: SafeText
   /// Published figures of the unit beside its simulated line; empty when the line is published.
   let published: [Trend.Point]
   /// What the page is about.
@@ -40,15 +44,17 @@ struct TrendModel: Sendable {
     let known = dataset.periods(scene.indicator, kind: kind)
     let first = known.first?.start ?? scene.period.start
     let last = known.map(\.end).max() ?? scene.period.end
-    let isMerged = !dataset.registry.predecessors(of: unit).isEmpty
-    let context = dataset.registry.path(to: unit).dropLast().reversed().prefix(2)
     let kind = kind
-    func line(_ unit: UnitIndex, folding: Bool = false) -> Line {
-      Line(
-        unit: unit, name: scene.name(unit),
-        trend: scene.trend(of: unit, kind: kind, from: first, to: last, folding: folding))
+    let heir = Self.heir(of: unit, in: scene)
+    let context = dataset.registry.path(to: unit).dropLast().reversed().prefix(heir == nil ? 2 : 1)
+    lines = ([unit] + (heir.map { [$0] } ?? []) + context).map { unit in
+      let begin = Self.isMerged(unit, in: scene) ? dataset.registry[unit].validFrom : nil
+      return Line(
+        unit: unit, name: Self.name(of: unit, in: scene),
+        trend: scene.trend(of: unit, kind: kind, from: first, to: last, folding: begin != nil),
+        foldedUntil: begin)
     }
-    lines = [line(unit, folding: isMerged)] + context.map { line($0) }
+    remark = Self.remark(on: unit, lines, in: scene)
     published =
       lines[0].trend.known.contains { $0.figure.isSimulated }
       ? dataset.trend(of: unit, scene.indicator, kind: kind, from: first, to: last)
@@ -59,7 +65,9 @@ struct TrendModel: Sendable {
     marks = Self.marks(of: unit, in: scene)
     breaks = lines[0].trend.breaks.map { entry in
       LinePlot.Break(
-        at: Double(entry.date.number), label: scene.words.monthAndYear(entry.date))
+        at: Double(entry.date.number),
+        label: scene.words.monthAndYear(entry.date) + SafeText(" ")
+          + scene.words[entry.kind, dataset.registry[unit].level])
     }
   }
 

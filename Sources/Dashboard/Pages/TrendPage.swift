@@ -19,7 +19,8 @@ struct TrendPage {
     canvas.inside(plot) { canvas in
       Panel(
         title: [Span(title, role: .title)] + simulated,
-        label: [Span(words[model.kind], role: .secondary)], border: border, isFocused: true
+        label: [Span(words[model.kind], role: .secondary)],
+        hint: [Span(model.remark, role: .secondary)], border: border, isFocused: true
       ).draw(on: &canvas) { canvas in
         canvas.draw(TrendPlot(model: model), in: canvas.bounds.inset(left: 1, right: 1))
       }
@@ -27,8 +28,7 @@ struct TrendPage {
     guard !table.isEmpty else { return }
     canvas.inside(table) { canvas in
       Panel(
-        title: words[.latestTitle], label: hasPartialFigures ? words[.legendPartial] : .empty,
-        border: border
+        title: words[.latestTitle], label: legend, border: border
       ).draw(on: &canvas) {
         drawTable(on: &$0)
       }
@@ -45,8 +45,14 @@ struct TrendPage {
     return [Span(SafeText(" ≈ ") + model.scene.words[.simulated], role: .simulated)]
   }
 
-  private var hasPartialFigures: Bool {
-    model.lines.contains { $0.trend.known.contains(where: \.figure.isPartial) }
+  /// What the marks behind figures mean, of those that occur.
+  private var legend: SafeText {
+    let words = model.scene.words
+    let figures = model.lines.flatMap { $0.trend.known.map(\.figure) }
+    var parts: [SafeText] = []
+    if figures.contains(where: \.isFolded) { parts.append(words[.legendFolded]) }
+    if figures.contains(where: \.isPartial) { parts.append(words[.legendPartial]) }
+    return parts.joined(separator: SafeText(" · "))
   }
 
   /// The latest periods up to the page's own, one column each, newest at the right.
@@ -68,11 +74,11 @@ struct TrendPage {
         line.trend.points.map { ($0.period, $0.figure) }, uniquingKeysWith: { first, _ in first })
       for (column, point) in shown.enumerated() {
         let figure = byPeriod[point.period] ?? .missing
-        let mark = figure.isPartial ? SafeText("*") : .empty
+        let sum = figure.isFolded ? SafeText("Σ") : .empty
+        let mark = figure.isPartial && figure.content == .value ? SafeText("*") : .empty
         canvas.put(
-          words.cell(figure, decimals: model.scene.decimals) + mark, x: nameWidth + column * width,
-          y: row + 1,
-          width: width - 1, alignment: .right,
+          sum + words.cell(figure, decimals: model.scene.decimals) + mark,
+          x: nameWidth + column * width, y: row + 1, width: width - 1, alignment: .right,
           role: figure.content == .value ? (row == 0 ? .strong : .text) : .disabled)
       }
     }

@@ -19,7 +19,7 @@ struct UnitModel: Sendable {
     let unit = place.unit
     summary = UnitSummary(unit, in: scene)
     let registry = scene.dataset.registry
-    let children = registry.children(of: unit, during: scene.period)
+    let children = scene.children(of: unit)
     let found = Set(children.map { registry[$0].level })
     levels = found.sorted { $0 > $1 }
     shownLevel = place.level.flatMap { found.contains($0) ? $0 : nil } ?? levels.first

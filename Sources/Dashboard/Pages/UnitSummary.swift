@@ -40,7 +40,7 @@ struct UnitSummary: Sendable {
     self.unit = unit
     gauge = GaugeModel(
       unit,
-      title: scene.dataset.registry[unit].name(scene.words.language, at: scene.period.end),
+      title: scene.dataset.registry[unit].name(scene.words.language, at: scene.day),
       in: scene)
     figure = scene.figure(unit)
     rank =
@@ -57,7 +57,8 @@ struct UnitSummary: Sendable {
     guard let parent = registry.parent(of: unit), registry[unit].level != .block else { return nil }
     return scene.dataset.ranking(
       scene.indicator, of: parent, level: registry[unit].level, during: scene.period,
-      options: RankingOptions(basis: scene.preference == .simulated ? .simulated : nil))
+      options: RankingOptions(basis: scene.preference == .simulated ? .simulated : nil),
+      unitsOf: scene.unitsDay)
   }
 
   private static func rank(of unit: UnitIndex, in ranking: Ranking) -> SafeText {

@@ -23,8 +23,11 @@ struct DistributionPanel: Widget {
     let simulated =
       model.isSimulated
       ? [Span(SafeText(" ≈ ") + words[.simulated], role: .simulated)] : []
+    let units =
+      model.ranking.unitsDay == nil
+      ? [] : [Span(SafeText(" · ") + words[.unitsTodayBadge], role: .accent)]
     let panel = Panel(
-      title: [Span(title, role: .title)] + simulated, number: 6,
+      title: [Span(title, role: .title)] + units + simulated, number: 6,
       label: [Span(label, role: .secondary)], isFocused: isFocused)
     panel.draw(on: &canvas) { $0.draw(strip, in: $0.bounds.inset(left: 1, right: 1)) }
   }

@@ -8,11 +8,10 @@ extension GaugeModel {
   init(_ unit: UnitIndex, title: SafeText, in scene: Scene) {
     let words = scene.words
     let figure = scene.figure(unit)
-    let before = scene.dataset.figure(
-      of: unit, scene.indicator, during: scene.baseline, preferring: scene.preference)
+    let before = scene.figure(unit, during: scene.baseline)
     let targets = scene.dataset.targets(scene.indicator, of: unit, during: scene.period)
     let months = scene.twelveMonths(of: unit)
-    let difference = Difference(of: figure, from: before)
+    let difference = scene.difference(of: unit, figure, from: before)
 
     self.title = title
     self.unit = unit
@@ -115,6 +114,14 @@ extension GaugeModel {
   }
 
   private static func coverageText(_ figure: Figure, _ words: Words) -> SafeText {
+    if let known = figure.unfoldable {
+      return words(
+        .notFolded, words.numbers.integer(Int64(known.parts)),
+        words.numbers.integer(Int64(known.of)))
+    }
+    if case .folded(_, let all) = figure.origin, !figure.isPartial {
+      return words(.foldedFrom, words.numbers.integer(Int64(all)))
+    }
     guard figure.isPartial else { return .empty }
     func pair(_ parts: Int, _ all: Int, _ phrase: Phrase) -> SafeText {
       words(phrase, words.numbers.integer(Int64(parts)), words.numbers.integer(Int64(all)))

@@ -18,6 +18,8 @@ struct HeaderBar: Widget {
   let isSimulated: Bool
   /// True while new data is held back.
   let isPaused: Bool
+  /// True when figures are those of the units of today.
+  let showsTodaysUnits: Bool
   /// When the sources were read; nil before the first answer.
   let readAt: WallClock?
   /// The time.
@@ -69,6 +71,10 @@ struct HeaderBar: Widget {
     if isSimulated {
       let badge = width >= 60 ? SafeText("≈ ") + words[.simulated] : Words.simulatedMark
       spans += [Span(badge, role: .simulated, flags: .bold), Span("  ")]
+    }
+    if showsTodaysUnits {
+      let badge = words[width >= 100 ? .unitsTodayBadge : .unitsTodayShort]
+      spans += [Span(badge, role: .accent, flags: .bold), Span("  ")]
     }
     spans += [
       Span(SafeText("◂ "), role: .secondary), Span(words.short(period), role: .strong),

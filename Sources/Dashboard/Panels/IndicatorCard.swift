@@ -19,17 +19,22 @@ struct IndicatorCard: Widget {
     }
   }
 
+  /// What it means first, where there is room for little; else what it says first.
   private var lines: [[Span]] {
+    let lines = border == .line ? [name + code] + meaning : [name, []] + reading + [[]] + meaning
+    return lines.filter { $0.isEmpty || $0.contains { !$0.text.isEmpty } }
+  }
+
+  private var indicator: Indicator { scene.dataset.catalogue[row.indicator] }
+
+  private var name: [Span] { [Span(indicator.name(scene.words.language), role: .strong)] }
+
+  private var code: [Span] { [Span(SafeText("  ") + indicator.code, role: .secondary)] }
+
+  private var reading: [[Span]] {
     let words = scene.words
-    let indicator = scene.dataset.catalogue[row.indicator]
+    let indicator = indicator
     var lines: [[Span]] = [
-      [Span(indicator.name(words.language), role: .strong)],
-      [
-        Span(
-          SafeText(indicator.id + (indicator.definition.isEmpty ? "" : " · ")), role: .secondary),
-        Span(SafeText(indicator.definition), role: .secondary),
-      ],
-      [],
       [
         Span(
           words.reading(row.figure, of: indicator, decimals: words.decimals(of: indicator)),
@@ -44,19 +49,26 @@ struct IndicatorCard: Widget {
         Span(words(.alternativeFrom, reading, scene.origin(of: other)), role: .warning)
       ])
     }
-    lines.append([])
-    lines.append(labelled(.definition, indicator.definitionText(words.language)))
-    if let numerator = indicator.numerator, let denominator = indicator.denominator {
-      lines.append(labelled(.formula, SafeText(numerator + " / " + denominator)))
-    }
-    lines.append(labelled(.basis, indicator.basis))
-    lines.append([
-      Span(
-        words[indicator.direction == .higher ? .betterHigher : .betterLower], role: .secondary)
-    ])
-    return lines.filter { $0.isEmpty || $0.contains { !$0.text.isEmpty } }
+    return lines
   }
 
+  private var meaning: [[Span]] {
+    let words = scene.words
+    let indicator = indicator
+    let formula = words.formula(of: indicator, in: scene.dataset.catalogue)
+    let version =
+      indicator.definition.isEmpty ? words[.onlyDefinition] : SafeText(indicator.definition)
+    let nature = words[indicator.nature == .flow ? .natureFlow : .natureStock]
+    let better = words[indicator.direction == .higher ? .betterHigher : .betterLower]
+    return [
+      labelled(.definition, indicator.definitionText(words.language)),
+      labelled(.formula, formula), labelled(.basis, indicator.basis),
+      labelled(.definitionVersion, SafeText(indicator.id + " · ") + version),
+      [Span(nature + SafeText(" · ") + better, role: .secondary)],
+    ]
+  }
+
+  /// A text after its label; nothing, not even a blank row, without one.
   private func labelled(_ phrase: Phrase, _ text: SafeText) -> [Span] {
     guard !text.isEmpty else { return [Span(SafeText.empty)] }
     return [

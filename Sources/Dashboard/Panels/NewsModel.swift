@@ -43,7 +43,7 @@ struct NewsModel: Sendable {
       ).current
     else { return [] }
     let shortfall = scene.dataset.shortfall(
-      scene.indicator, of: block, during: scene.period, target: target)
+      scene.indicator, of: block, during: scene.period, target: target, unitsOf: scene.unitsDay)
     let rows = shortfall.rows.prefix(named)
     guard !rows.isEmpty else { return [] }
     let nameWidth = rows.map { scene.name($0.unit).width }.max() ?? 0

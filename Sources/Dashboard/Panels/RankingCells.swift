@@ -20,6 +20,7 @@ struct RankingCells: Sendable {
 
   func name(_ row: RankingRow) -> TableCell {
     let name = Span(model.scene.name(row.unit), role: row.standing.isRanked ? .text : .secondary)
+    if row.figure.isFolded { return .spans([name, Span(" Σ", role: .secondary)]) }
     guard row.standing == .rankedWithUnknownDenominator, !model.isSimulated,
       model.scene.measure.isRate
     else { return .spans([name]) }
@@ -90,7 +91,7 @@ extension RankingModel {
       return words(.belowMinimum, minimum)
     case .otherBasis: return words[isSimulated ? .published : .simulated]
     case .notApplicable: return words[.notApplicable]
-    case .missing: return words[.notReported]
+    case .missing: return words[row.figure.unfoldable == nil ? .notReported : .notFoldedShort]
     }
   }
 }

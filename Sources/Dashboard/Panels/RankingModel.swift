@@ -31,7 +31,8 @@ struct RankingModel {
     ranking = scene.dataset.ranking(
       scene.indicator, of: parent, level: level, during: scene.period,
       comparedWith: scene.baseline,
-      options: RankingOptions(basis: scene.preference == .simulated ? .simulated : nil))
+      options: RankingOptions(basis: scene.preference == .simulated ? .simulated : nil),
+      unitsOf: scene.unitsDay)
     targets = scene.dataset.targets(scene.indicator, of: parent, during: scene.period)
     let key = filter.key
     let passing =
@@ -46,6 +47,9 @@ struct RankingModel {
     hasRankChanges = ranking.rows.contains { $0.rankChange != nil }
     hasDifferences = ranking.rows.contains { $0.difference != nil }
   }
+
+  /// True when a figure was summed over the units that became its own.
+  var hasFoldedFigures: Bool { ranking.unitsDay != nil && rows.contains { $0.figure.isFolded } }
 
   /// Names that are measured for the width of their column.
   private static let namesMeasured = 200

@@ -57,7 +57,7 @@ struct RankingPanel: Widget {
     let words = model.scene.words
     let order = model.sort.isReversed ? SafeText("▲") : SafeText("▼")
     return Panel(
-      title: [Span(title, role: .title)] + simulatedSpans, number: number,
+      title: [Span(title, role: .title)] + unitsSpans + simulatedSpans, number: number,
       label: [
         Span(words(.sortedBy, words[model.sort.column], order), role: .secondary)
       ],
@@ -72,6 +72,12 @@ struct RankingPanel: Widget {
     let height = contents.height + (border == .line ? 1 : 2)
     let parts = contents.splitBottom(Self.hasFooting(height: height) ? 2 : 0)
     return (parts.rest, parts.bottom)
+  }
+
+  /// Says that the units are those of today, where they are not those of the period.
+  private var unitsSpans: [Span] {
+    guard model.ranking.unitsDay != nil else { return [] }
+    return [Span(SafeText(" · ") + model.scene.words[.unitsTodayBadge], role: .accent)]
   }
 
   private var simulatedSpans: [Span] {
@@ -135,6 +141,7 @@ struct RankingPanel: Widget {
     {
       parts.append(words[.legendUnknownDenominator])
     }
+    if model.hasFoldedFigures { parts.append(words[.legendFolded]) }
     parts.append(words[.legendMissing])
     if model.isSimulated { parts.append(words[.legendSimulated]) }
     return [Span(SafeText(parts.map(\.string).joined(separator: " · ")), role: .secondary)]

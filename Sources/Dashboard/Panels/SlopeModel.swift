@@ -43,8 +43,7 @@ struct SlopeModel: Sendable {
     let entries = units.map { unit in
       (
         unit: unit,
-        before: scene.dataset.figure(
-          of: unit, scene.indicator, during: scene.baseline, preferring: scene.preference),
+        before: scene.figure(unit, during: scene.baseline),
         now: scene.figure(unit)
       )
     }

@@ -75,8 +75,13 @@ extension Scene {
     case .given: return publication
     case .overTime(let parts, let all):
       sum = words(.originOverTime, number(parts), number(all))
-    case .rolledUp(let parts, let all), .folded(let parts, let all):
+    case .rolledUp(let parts, let all):
       sum = words(.originRolledUp, number(parts), number(all))
+    case .folded(let parts, let all):
+      sum =
+        figure.unfoldable == nil
+        ? words(.originFolded, number(parts), number(all))
+        : words(.notFolded, number(parts), number(all))
     }
     return publication.isEmpty ? sum : publication + SafeText(" · ") + sum
   }

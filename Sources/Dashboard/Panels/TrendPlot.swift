@@ -26,10 +26,19 @@ struct TrendPlot: Widget {
   /// The plot's lines: own, block, nation; the unit's own last, so that it lies on top.
   private var plot: LinePlot {
     let words = model.scene.words
-    let series = zip(model.lines, Self.roles).map { line, role in
-      PlotSeries(
-        label: line.name, role: role, segments: segments(of: line.trend),
-        isDashed: line.unit != model.unit)
+    let series = zip(model.lines, Self.roles).flatMap { line, role in
+      let isOwn = line.unit == model.unit
+      let whole = PlotSeries(
+        label: line.name, role: role,
+        segments: segments(of: line.trend, in: line.foldedUntil.map { $0...Day.latest }),
+        isDashed: !isOwn && line.foldedUntil == nil)
+      guard let begin = line.foldedUntil else { return [whole] }
+      let folded = segments(of: line.trend, in: Day.earliest...begin.adding(-1), folded: true)
+      guard folded.contains(where: { !$0.isEmpty }) else { return [whole] }
+      return [
+        whole,
+        PlotSeries(label: words[.foldedLine], role: role, segments: folded, isDashed: true),
+      ]
     }
     return LinePlot(
       series: series.reversed() + published, xScale: model.xScale, yScale: yScale,
@@ -61,11 +70,21 @@ struct TrendPlot: Widget {
     return nil
   }
 
-  private func segments(of trend: Trend) -> [[PlotSeries.Point]] {
+  /// The joined points that end within some days; the first point after a merger ends the folded
+  /// part too, so that the line does not tear there.
+  private func segments(
+    of trend: Trend, in days: ClosedRange<Day>? = nil, folded: Bool = false
+  ) -> [[PlotSeries.Point]] {
     trend.segments.map { range in
-      trend.points[range].compactMap { point in
+      var points = Array(trend.points[range])
+      if let days {
+        let after = folded ? points.first { !days.contains($0.period.end) } : nil
+        points = points.filter { days.contains($0.period.end) }
+        if let after, !points.isEmpty { points.append(after) }
+      }
+      return points.compactMap { point in
         point.figure.plotted.map { PlotSeries.Point(Double(point.period.end.number), $0) }
       }
-    }
+    }.filter { !$0.isEmpty }
   }
 }

@@ -85,7 +85,8 @@ struct WhyOverlay {
     lines.append((words[.basis], measure.basis, .text))
     lines.append((words[.whyPeriod], words.long(scene.period), .text))
     if let asOf = figure.asOf { lines.append((words[.whyAsOf], words.day(asOf), .text)) }
-    if figure.content != .missing {
+    lines.append((words[.whyUnits], unitsText, .text))
+    if figure.content != .missing || figure.unfoldable != nil {
       lines.append((words[.whyOrigin], originText(figure), .text))
     }
     lines += sourceLines(figure)
@@ -93,6 +94,12 @@ struct WhyOverlay {
       lines.append((words[.columnStatus], words[.simulatedNotice], .simulated))
     }
     return lines.filter { !$0.1.isEmpty }
+  }
+
+  /// Which units are shown, where they differ from those of the period: `hiện nay (34)`.
+  private var unitsText: SafeText {
+    guard scene.isFolding, scene.dataset.registry[unit].level <= .province else { return .empty }
+    return scene.words[.unitsTodayBadge]
   }
 
   private func originText(_ figure: Figure) -> SafeText {

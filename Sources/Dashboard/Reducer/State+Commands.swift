@@ -24,6 +24,7 @@ extension State {
     case .nextPanel: moveFocus(by: 1)
     case .previousPanel: moveFocus(by: -1)
     case .togglePublished: togglePreference()
+    case .switchUnits: switchUnits()
     case .reverseSort: sort.isReversed.toggle()
     case .nextSortColumn: sort = sort.moved(by: 1)
     case .previousSortColumn: sort = sort.moved(by: -1)

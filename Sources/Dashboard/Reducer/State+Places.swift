@@ -74,6 +74,7 @@ extension State {
   private mutating func enter(_ next: Place) {
     if next.page != place.page || next.unit != place.unit { filter = Filter() }
     place = next
+    if units == .today { place.unit = counterpart(of: next.unit) }
     focus = 0
     isZoomed = false
     if let dataset, next.page == .overview, let nation = dataset.registry.nation {
@@ -87,7 +88,7 @@ extension State {
       let parent = dataset.registry.parent(of: place.unit)
     else { return }
     let level = dataset.registry[place.unit].level
-    let siblings = dataset.registry.children(of: parent, during: period)
+    let siblings = dataset.registry.children(of: parent, at: unitsDay ?? period.end)
       .filter { dataset.registry[$0].level == level }
     guard let index = siblings.firstIndex(of: place.unit),
       siblings.indices.contains(index + steps)

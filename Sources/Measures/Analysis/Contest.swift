@@ -38,10 +38,10 @@ struct Contest {
 
   init(
     _ dataset: Dataset, _ indicator: IndicatorIndex, _ units: [UnitIndex], _ period: Period,
-    _ options: RankingOptions, basis: Preference?
+    _ options: RankingOptions, basis: Preference?, folding: Bool = false
   ) {
     let trait = dataset.traits[indicator]
-    let pairs = units.map { FigurePair(dataset, $0, indicator, period, trait) }
+    let pairs = units.map { FigurePair(dataset, $0, indicator, period, trait, folding: folding) }
     self.indicator = indicator
     self.period = period
     self.basis = basis ?? Self.chooseBasis(pairs, options)

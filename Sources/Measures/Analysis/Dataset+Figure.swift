@@ -43,13 +43,15 @@ extension Dataset {
   /// counts that another source has, or that can be summed.
   public func counts(
     of unit: UnitIndex, _ indicator: IndicatorIndex, during period: Period,
-    preferring preference: Preference = .published
+    preferring preference: Preference = .published, folding: Bool = false
   ) -> Figure {
     let sums = self.sums
     guard sums.isKnown(unit) else { return .missing }
     let question = sums.question(indicator, preference)
     let sum = sums.best(of: unit, question, during: [sums.query(period, question)])[0]
-    return sums.figure(given: nil, sum: sum, question)
+    let known = sums.figure(given: nil, sum: sum, question)
+    guard folding, known.content == .missing || known.isPartial else { return known }
+    return folded(unit, indicator, during: period, preferring: preference) ?? known
   }
 
   /// What sources give for one observation, the source named first leading (rule 8).

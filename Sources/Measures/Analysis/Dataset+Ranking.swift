@@ -1,7 +1,10 @@
 extension Dataset {
   /// The units of one level below a parent, in the order of one indicator (rules 4 and 5).
   ///
-  /// Only units that were valid on the last day of the period are listed, all of them. Ties share
+  /// Only units that were valid on the last day of the period are listed, all of them; or those of
+  /// another day, such as today's 34 provinces in a year of 63: a rank is then one among them, the
+  /// figures of merged provinces being summed over those that became them. Ministries are always
+  /// those of the period, because their tasks were divided otherwise. Ties share
   /// a rank: 1, 2, 2, 4. A ranking is all published or all simulated: unless the options say which,
   /// published values are ranked when enough of the units have one or none has a simulated one.
   ///
@@ -13,22 +16,27 @@ extension Dataset {
   ///   - period: the time ranked.
   ///   - earlier: the time changes are shown from; of the same family of periods (rule 3).
   ///   - options: minimum denominator, basis and thresholds.
+  ///   - day: the day whose units are ranked; nil for the last day of each period.
   /// - Returns: a row for each valid unit, ranked ones first.
   public func ranking(
     _ indicator: IndicatorIndex, of parent: UnitIndex, level: Level? = nil,
     during period: Period, comparedWith earlier: Period? = nil,
-    options: RankingOptions = .standard
+    options: RankingOptions = .standard, unitsOf day: Day? = nil
   ) -> Ranking {
-    let level = level ?? commonLevel(below: parent, during: period)
-    let units = members(of: parent, level: level, during: period)
-    let now = Contest(self, indicator, units, period, options, basis: options.basis)
-    let comparison = comparison(indicator, of: parent, level, from: earlier, to: period)
+    let level = level ?? commonLevel(below: parent, during: day.map { .day($0) } ?? period)
+    let day = level == .ministry ? nil : day
+    let units = members(of: parent, level: level, during: period, unitsOf: day)
+    let now = Contest(
+      self, indicator, units, period, options, basis: options.basis, folding: day != nil)
+    let comparison = comparison(
+      indicator, of: parent, level, from: earlier, to: period, folding: day != nil)
     var then: Contest?
     if let earlier, comparison == .full {
-      let others = members(of: parent, level: level, during: earlier)
-      then = Contest(self, indicator, others, earlier, options, basis: now.basis)
+      let others = members(of: parent, level: level, during: earlier, unitsOf: day)
+      then = Contest(
+        self, indicator, others, earlier, options, basis: now.basis, folding: day != nil)
     }
-    return ranking(now, then, comparison, parent, level, earlier, options)
+    return ranking(now, then, comparison, parent, level, earlier, options, day)
   }
 
   /// The level that most of a unit's members have; of as many, the one nearer to the nation.
@@ -43,19 +51,32 @@ extension Dataset {
   }
 
   /// The valid units of a level below a unit; none below a unit that is not of this dataset.
-  func members(of parent: UnitIndex, level: Level, during period: Period) -> [UnitIndex] {
-    sums.isKnown(parent) ? registry.members(of: parent, level: level, during: period) : []
+  ///
+  /// - Parameters:
+  ///   - parent: the unit.
+  ///   - level: the level, at any depth below it.
+  ///   - period: the time.
+  ///   - day: the day whose members are wanted; nil for the period's last day. Ministries are
+  ///     always those of the period.
+  /// - Returns: the members in the order of the registry.
+  func members(
+    of parent: UnitIndex, level: Level, during period: Period, unitsOf day: Day? = nil
+  ) -> [UnitIndex] {
+    guard sums.isKnown(parent) else { return [] }
+    let day = level == .ministry ? nil : day
+    return registry.members(of: parent, level: level, during: day.map { .day($0) } ?? period)
   }
 
   private func comparison(
     _ indicator: IndicatorIndex, of parent: UnitIndex, _ level: Level, from earlier: Period?,
-    to period: Period
+    to period: Period, folding: Bool
   ) -> Ranking.Comparison {
     guard let earlier else { return .none }
     guard earlier.sameFamily(as: period) else { return .otherFamily }
     let (first, second) = earlier.end <= period.end ? (earlier, period) : (period, earlier)
     let cut = breaks.first { candidate in
-      candidate.cuts && candidate.indicator.map { $0 == indicator } ?? true
+      cuts(candidate, level, folding: folding)
+        && candidate.indicator.map { $0 == indicator } ?? true
         && first.end < candidate.date && candidate.date <= second.end
         && appliesToAll(candidate, parent, level)
     }
@@ -74,7 +95,7 @@ extension Dataset {
 
   private func ranking(
     _ now: Contest, _ then: Contest?, _ comparison: Ranking.Comparison, _ parent: UnitIndex,
-    _ level: Level, _ earlier: Period?, _ options: RankingOptions
+    _ level: Level, _ earlier: Period?, _ options: RankingOptions, _ day: Day?
   ) -> Ranking {
     // Ranks among other units are other ranks: no arrows then (rule 4).
     let isSameSet = then.map { $0.rankedUnits == now.rankedUnits } ?? false
@@ -83,7 +104,9 @@ extension Dataset {
     var rows: [RankingRow] = []
     for entry in now.entries {
       let before = thenByUnit[entry.unit]
-      let row = row(entry, before, now, isSameSet: isSameSet, then?.period, options)
+      let row = row(
+        entry, before, now, isSameSet: isSameSet, then?.period, options, level,
+        folding: day != nil)
       if row.standing.isRanked { counts.count(row.status) }
       rows.append(row)
     }
@@ -91,12 +114,13 @@ extension Dataset {
       indicator: now.indicator, parent: parent, level: level, period: now.period,
       comparedWith: earlier, basis: now.basis,
       comparison: comparison == .full && !isSameSet ? .otherUnits : comparison, rows: rows,
-      rankedCount: now.rankedCount, statusCounts: counts, lowerIsBetter: now.lowerIsBetter)
+      rankedCount: now.rankedCount, statusCounts: counts, unitsDay: day,
+      lowerIsBetter: now.lowerIsBetter)
   }
 
   private func row(
     _ entry: Contest.Entry, _ before: Contest.Entry?, _ now: Contest, isSameSet: Bool,
-    _ earlier: Period?, _ options: RankingOptions
+    _ earlier: Period?, _ options: RankingOptions, _ level: Level, folding: Bool
   ) -> RankingRow {
     let isCut =
       earlier.map { earlier in
@@ -104,7 +128,7 @@ extension Dataset {
           min(earlier.end, now.period.end) == earlier.end
           ? (earlier, now.period) : (now.period, earlier)
         return breaks(of: entry.unit, now.indicator, after: first.end, through: second.end)
-          .contains(where: \.cuts)
+          .contains { cuts($0, level, folding: folding) }
       } ?? true
     let isComparable = entry.standing <= .belowMinimum && !isCut
     let previous = isComparable ? before.flatMap(\.comparable) : nil

@@ -11,17 +11,20 @@ extension Dataset {
   ///   - period: the time.
   ///   - target: what is aimed at.
   ///   - preference: whether published or simulated counts lead.
+  ///   - day: the day whose members are taken, see `ranking`; nil for the period's last day.
   /// - Returns: members apart: short of the target, at it, and without counts.
   public func shortfall(
     _ indicator: IndicatorIndex, of parent: UnitIndex, level: Level? = nil,
-    during period: Period, target: Target, preferring preference: Preference = .published
+    during period: Period, target: Target, preferring preference: Preference = .published,
+    unitsOf day: Day? = nil
   ) -> Shortfall {
-    let level = level ?? commonLevel(below: parent, during: period)
+    let level = level ?? commonLevel(below: parent, during: day.map { .day($0) } ?? period)
     var short: [(unit: UnitIndex, figure: Figure, needed: Int64)] = []
     var reached: [UnitIndex] = []
     var unknown: [UnitIndex] = []
-    for unit in members(of: parent, level: level, during: period) {
-      let figure = counts(of: unit, indicator, during: period, preferring: preference)
+    for unit in members(of: parent, level: level, during: period, unitsOf: day) {
+      let figure = counts(
+        of: unit, indicator, during: period, preferring: preference, folding: day != nil)
       switch figure.needed(for: target) {
       case nil: if figure.content != .notApplicable { unknown.append(unit) }
       case .some(let needed) where needed > 0: short.append((unit, figure, needed))
@@ -29,7 +32,8 @@ extension Dataset {
       }
     }
     short.sort { ($0.needed, $1.unit) > ($1.needed, $0.unit) }
-    let whole = counts(of: parent, indicator, during: period, preferring: preference)
+    let whole = counts(
+      of: parent, indicator, during: period, preferring: preference, folding: day != nil)
     return Shortfall(
       parent: parent, target: target, figure: whole, needed: whole.needed(for: target),
       rows: Shortfall.rows(short, of: whole), reached: reached, unknown: unknown)

@@ -26,7 +26,8 @@ extension Dataset {
       : periods(indicator, kind: kind).filter { from <= $0.start && $0.end <= to }
     var figures = series(of: unit, indicator, during: periods, preferring: preference)
     if folding {
-      for position in figures.indices where figures[position].content == .missing {
+      for position in figures.indices
+      where figures[position].content == .missing || figures[position].isPartial {
         figures[position] = figure(
           of: unit, indicator, during: periods[position], preferring: preference, folding: true)
       }
@@ -34,7 +35,8 @@ extension Dataset {
     var points = zip(periods, figures).map(Trend.Point.init)
     if !isRegular { points.removeAll { $0.figure.content != .value } }
     let breaks = points.isEmpty ? [] : breaks(of: unit, indicator, after: from, through: to)
-    let cuts = breaks.filter { $0.cuts && !(folding && $0.kind == .merge) }
+    let level = registry[unit].level
+    let cuts = points.isEmpty ? [] : breaks.filter { self.cuts($0, level, folding: folding) }
     return Trend(
       unit: unit, indicator: indicator, kind: kind, points: points,
       segments: Trend.segments(points, cutAt: cuts.map(\.date)), breaks: breaks)

@@ -7,14 +7,15 @@ struct FigurePair {
 
   init(
     _ dataset: Dataset, _ unit: UnitIndex, _ indicator: IndicatorIndex, _ period: Period,
-    _ trait: IndicatorTraits.Trait
+    _ trait: IndicatorTraits.Trait, folding: Bool = false
   ) {
-    let leading = dataset.figure(of: unit, indicator, during: period)
+    let leading = dataset.figure(of: unit, indicator, during: period, folding: folding)
     published = leading.isSimulated ? .missing : leading
     if leading.isSimulated {
       simulated = leading
     } else if trait.hasSimulated {
-      let other = dataset.figure(of: unit, indicator, during: period, preferring: .simulated)
+      let other = dataset.figure(
+        of: unit, indicator, during: period, preferring: .simulated, folding: folding)
       simulated = other.isSimulated ? other : .missing
     } else {
       simulated = .missing

@@ -56,6 +56,10 @@ public struct Ranking: Sendable, Hashable {
   /// How ranked units stand to their targets.
   public let statusCounts: StatusCounts
 
+  /// The day whose units are ranked when it is not the period's last one: merged provinces are then
+  /// summed over those that became them.
+  public let unitsDay: Day?
+
   /// How many units were valid in the period.
   public var validCount: Int { rows.count }
 

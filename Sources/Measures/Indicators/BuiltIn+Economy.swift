@@ -37,6 +37,15 @@ extension BuiltIn {
         "National digital transformation index of the year, on a scale from 0 to 1."),
       basis: "QĐ 922/QĐ-BTTTT năm 2022", unit: .index, maximum: 1),
     Indicator(
+      builtIn: "digital-index-growth",
+      name: BothLanguages(
+        "Mức tăng hằng năm của các chỉ số thành phần DTI", "Yearly growth of the DTI's parts"),
+      short: BothLanguages("Tăng DTI", "DTI growth"),
+      text: BothLanguages(
+        "Mức tăng hằng năm của các chỉ số thành phần của DTI quốc gia.",
+        "Growth in a year of the component indices of the national index."),
+      basis: "QĐ 922/QĐ-BTTTT năm 2022"),
+    Indicator(
       builtIn: "it-revenue-growth",
       name: BothLanguages(
         "Tăng trưởng doanh thu công nghiệp công nghệ thông tin", "Growth of IT industry revenue"),

@@ -17,7 +17,8 @@ extension BuiltIn {
       text: BothLanguages(
         "Thủ tục được cung cấp trên Cổng Dịch vụ công quốc gia trên tổng số thủ tục.",
         "Procedures offered on the National Public Service Portal over all procedures."),
-      basis: "NĐ 45/2020/NĐ-CP", nature: .stock, maximum: 100),
+      basis: "NĐ 45/2020/NĐ-CP", fraction: ("procedures_on_portal", "procedures"),
+      nature: .stock, maximum: 100),
     Indicator(
       builtIn: "essential-services",
       name: BothLanguages(
@@ -26,7 +27,9 @@ extension BuiltIn {
       text: BothLanguages(
         "Dịch vụ công thiết yếu của Đề án 06 đã triển khai trên tổng số phải triển khai.",
         "Essential services of Project 06 in operation over all that are due."),
-      basis: "QĐ 06/QĐ-TTg năm 2022", nature: .stock, maximum: 100),
+      basis: "QĐ 06/QĐ-TTg năm 2022",
+      fraction: ("essential_services_running", "essential_services"), nature: .stock,
+      maximum: 100),
     Indicator(
       builtIn: "procedures-using-digital-data",
       name: BothLanguages(
@@ -89,6 +92,27 @@ extension BuiltIn {
         "Tỷ lệ xã, phường, thị trấn đã có kết nối cáp quang băng rộng.",
         "Share of communes, wards and townships with a fibre broadband connection."),
       nature: .stock, maximum: 100),
+    Indicator(
+      builtIn: "processing-time-cut",
+      name: BothLanguages(
+        "Thời gian xử lý được cắt giảm của hồ sơ trực tuyến",
+        "Cut in the processing time of online dossiers"),
+      short: BothLanguages("Cắt giảm TG", "Time cut"),
+      text: BothLanguages(
+        "Mức cắt giảm cao nhất của thời gian xử lý hồ sơ trực tuyến so với năm 2019.",
+        "Largest cut in the processing time of online dossiers compared with 2019."),
+      nature: .stock, maximum: 100),
+    Indicator(
+      builtIn: "papers-on-vneid",
+      name: BothLanguages(
+        "Giấy tờ, thủ tục thực hiện trên VNeID", "Papers and procedures on VNeID"),
+      short: BothLanguages("Trên VNeID", "On VNeID"),
+      text: BothLanguages(
+        "Số loại giấy tờ, thủ tục thực hiện được trên VNeID, như phiếu lý lịch tư pháp, sổ sức "
+          + "khỏe điện tử, giấy khai sinh, đăng ký kết hôn.",
+        "Kinds of papers and procedures that VNeID offers, such as the criminal record, the "
+          + "e-health book, and the papers of birth and marriage."),
+      basis: "QĐ 06/QĐ-TTg năm 2022", unit: .count(.papers), nature: .stock),
     Indicator(
       builtIn: "plan-targets",
       name: BothLanguages(

@@ -104,7 +104,7 @@ extension BuiltIn {
         "Hồ sơ có kết quả cấp bản điện tử có giá trị pháp lý trên số hồ sơ phải trả kết quả.",
         "Dossiers whose result was issued as a legally valid file over those that need a result."),
       basis: "QĐ 766/QĐ-TTg; NĐ 45/2020/NĐ-CP",
-      maximum: 100),
+      fraction: ("electronic_results", "results_due"), maximum: 100),
     Indicator(
       builtIn: "data-reuse",
       name: BothLanguages("Tái sử dụng dữ liệu số hóa", "Reuse of digitised data"),

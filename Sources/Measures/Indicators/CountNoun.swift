@@ -52,9 +52,17 @@ extension CountNoun {
   /// Ratings by people who got a service.
   public static let ratings = CountNoun("ratings", "lượt đánh giá")
 
+  /// Online services.
+  public static let services = CountNoun("services", "dịch vụ")
+  /// Complaints and proposals of citizens.
+  public static let petitions = CountNoun("petitions", "phản ánh, kiến nghị")
+  /// Kinds of papers.
+  public static let papers = CountNoun("papers", "loại giấy tờ")
+
   /// The nouns that files may name by code.
   public static let builtIn = [
-    dossiers, procedures, accounts, transactions, cards, localities, targets, ratings,
+    dossiers, procedures, accounts, transactions, cards, localities, targets, ratings, services,
+    petitions, papers,
   ]
 
   private init(_ code: String, _ vietnamese: String) {

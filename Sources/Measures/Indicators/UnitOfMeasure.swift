@@ -12,23 +12,26 @@ public enum UnitOfMeasure: Hashable, Sendable {
   case index
   /// A place in an order, 1 being the first.
   case rank
+  /// Days, with decimals: how long something takes.
+  case days
   /// Things, by what they are called.
   case count(CountNoun)
 
-  /// The word in files: `percent`, `points`, `index`, `rank` or the code of what is counted.
+  /// The word in files: `percent`, `points`, `index`, `rank`, `days` or the code of what is counted.
   public var code: String {
     switch self {
     case .percent: "percent"
     case .points: "points"
     case .index: "index"
     case .rank: "rank"
+    case .days: "days"
     case .count(let noun): noun.code
     }
   }
 
   /// The unit of measure with this word in files.
   ///
-  /// - Parameter code: `percent` or `%`, `points`, `index`, `rank`; any other word is what is
+  /// - Parameter code: `percent` or `%`, `points`, `index`, `rank`, `days`; any other word is what is
   ///   counted, under its built-in name in both languages when it has one.
   public init(code: String) {
     switch code.lowercased() {
@@ -36,6 +39,7 @@ public enum UnitOfMeasure: Hashable, Sendable {
     case "points": self = .points
     case "index": self = .index
     case "rank": self = .rank
+    case "days": self = .days
     case let word: self = .count(CountNoun(code: word))
     }
   }

@@ -11,8 +11,14 @@ enum UnitAliases {
     "ho-chi-minh@2025": hoChiMinh,
     "hue": ["hue", "thuathienhue", "tthue"],
     "ba-ria-vung-tau": ["brvt"],
+    // Older spellings that papers and sheets still have.
+    "dak-lak": dakLak,
+    "dak-lak@2025": dakLak,
+    "dak-nong": ["dacnong", "dacknong"],
+    "bac-kan": ["baccan"],
   ]
 
+  private static let dakLak = ["daclac", "daclak", "dacklack"]
   private static let hoChiMinh = ["hcm", "tphcm", "thanhphohcm", "hcmc"]
 
   /// Names that follow from the Vietnamese and English ones.

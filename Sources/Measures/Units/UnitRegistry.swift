@@ -1,3 +1,5 @@
+import Text
+
 /// All units of a dataset and how they hang together.
 ///
 /// Made at every start from a stored list, so it only counts and hashes; the index of names in any
@@ -131,5 +133,14 @@ public struct UnitRegistry: Sendable {
       heir = next
     }
     return heir
+  }
+
+  /// The unit in whose place this one counts since it began: itself where it existed on a day, else
+  /// the one of those merged into it that had its name, or the first of them.
+  public func forebear(of unit: UnitIndex, at day: Day) -> UnitIndex {
+    guard !self[unit].isValid(at: day) else { return unit }
+    let before = predecessors(of: unit).filter { self[$0].isValid(at: day) }
+    let name = self[unit].shortName(.vietnamese)
+    return before.first { self[$0].shortName(.vietnamese) == name } ?? before.first ?? unit
   }
 }

@@ -59,6 +59,7 @@ struct ExportTests {
       byUnit["da-nang"] == [
         "2024-H1", "da-nang", "Thành phố Đà Nẵng", "e2e", "emc", "65.9994", "4781", "7244", "1",
         "4", "simulated", "given", "30", "met", "Báo cáo mẫu",
+        "then",
       ])
     #expect(byUnit["lang-son"]?[5] == "0.0000" || byUnit["lang-son"]?[5] == "0")
     #expect(byUnit["ca-mau"]?[5] == "")

@@ -53,6 +53,21 @@ struct CommuneResolverTests {
     #expect(try answer("Bắc Giang", "2026") == .failure(.notValid(province, during: period)))
   }
 
+  @Test(
+    "a city that bore the name of its province is the city, as long as there were districts",
+    arguments: [
+      ("TP. Hà Tĩnh", "2024", "d436"), ("Thành phố Bắc Ninh", "2024", "d256"),
+      ("Thành phố Huế", "2025-H1", "hue"), ("TP. Long Xuyên", "2024", "d883"),
+      ("TP Vinh", "2024", "d412"), ("Thành phố Bắc Ninh", "2026", "bac-ninh@2025"),
+      ("Thủ Đức", "2024", "d769"), ("TP. Thủ Đức", "2024", "d769"),
+      ("Phường Thủ Đức", "2026", "c26824"), ("Đắc Lắc", "2024", "dak-lak"),
+      ("Đắc Nông", "2024", "dak-nong"), ("Bắc Cạn", "2024", "bac-kan"),
+      ("Ðắk Lắk", "2024", "dak-lak"),
+    ])
+  func citiesOfProvinces(text: String, period: String, expected: String) throws {
+    #expect(try id(text, period) == expected)
+  }
+
   @Test("a name of many communes is ambiguous, and all are named")
   func ambiguous() throws {
     guard case .failure(.ambiguous(let units)) = try answer("xa tan an", "2026") else {

@@ -36,12 +36,15 @@ public struct SourceHealth: Sendable, Hashable {
   public var errorCount: Int
   /// Warnings among the problems of the data shown.
   public var warningCount: Int
+  /// The age beyond which its data counts as old, in seconds; nil when it has no limit of its own.
+  public var maximumAgeSeconds: Int64?
 
   /// Makes the health of a source from which nothing has been read.
   public init(
     source: SourceID, state: State = .waiting, lastSuccess: Moment? = nil,
     lastAttempt: Moment? = nil, nextAttempt: Moment? = nil, durationMilliseconds: Int64? = nil,
-    failuresInARow: Int = 0, error: SourceError? = nil, errorCount: Int = 0, warningCount: Int = 0
+    failuresInARow: Int = 0, error: SourceError? = nil, errorCount: Int = 0,
+    warningCount: Int = 0, maximumAgeSeconds: Int64? = nil
   ) {
     self.source = source
     self.state = state
@@ -53,5 +56,6 @@ public struct SourceHealth: Sendable, Hashable {
     self.error = error
     self.errorCount = errorCount
     self.warningCount = warningCount
+    self.maximumAgeSeconds = maximumAgeSeconds
   }
 }

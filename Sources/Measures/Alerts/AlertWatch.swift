@@ -1,0 +1,96 @@
+/// The rules at work: what they found in the latest data, and the book they are written into.
+///
+/// A value like any other: a program gives it data and the time, and has nothing else to do. A
+/// screen and a daemon use the same one.
+public struct AlertWatch: Sendable {
+  /// The rules.
+  public let rules: [AlertRule]
+  /// All alerts and what became of them.
+  public private(set) var book = AlertBook()
+  /// What the rules found in the latest data.
+  public private(set) var findings = AlertFindings.none
+  /// The period that was judged; nil before the first data.
+  public private(set) var period: Period?
+  /// What was judged; nil before the first data.
+  public private(set) var indicator: IndicatorIndex?
+  /// Values of past periods that were changed, the latest ones.
+  public private(set) var restatements: [Restatement] = []
+  private var dataset: Dataset?
+
+  /// The most restatements kept: a source that rewrites its past does so for all provinces and
+  /// years at once.
+  public static let restatementLimit = 1024
+
+  /// A watch that has seen nothing.
+  public init(rules: [AlertRule] = AlertRule.builtIn) {
+    self.rules = rules
+  }
+
+  /// Findings and alerts for which there was no room.
+  public var omitted: Int { findings.omitted + book.omitted }
+
+  /// Looks at new data.
+  ///
+  /// Everything the first data shows is raised at once; see ``AlertBook/updated(with:at:skippingPending:)``.
+  ///
+  /// - Parameters:
+  ///   - dataset: the data.
+  ///   - indicator: what is judged.
+  ///   - period: the newest closed period of the data.
+  ///   - sources: how each source is doing.
+  ///   - moment: the time.
+  /// - Returns: what changed.
+  public mutating func receive(
+    _ dataset: Dataset, indicator: IndicatorIndex, during period: Period,
+    sources: [SourceHealth], at moment: Moment
+  ) -> [AlertEvent] {
+    let isFirst = self.dataset == nil
+    if let before = self.dataset {
+      let found = dataset.restatements(since: before, indicator: indicator, at: moment)
+      restatements = Array((restatements + found).suffix(Self.restatementLimit))
+    }
+    self.dataset = dataset
+    self.indicator = indicator
+    self.period = period
+    findings = dataset.alertFindings(rules, indicator: indicator, during: period)
+    return look(at: sources, at: moment, skippingPending: isFirst)
+  }
+
+  /// Looks at the sources again, because time has passed or one of them failed.
+  public mutating func look(
+    at sources: [SourceHealth], at moment: Moment, skippingPending: Bool = false
+  ) -> [AlertEvent] {
+    var found = findings.findings
+    for rule in rules {
+      switch rule.condition {
+      case .stale: found += sources.compactMap { $0.finding(rule, at: moment) }
+      case .restated(let seconds): found += restated(rule, within: seconds, at: moment)
+      default: break
+      }
+    }
+    let result = book.updated(with: found, at: moment, skippingPending: skippingPending)
+    book = result.book
+    return result.events
+  }
+
+  /// One finding for each unit and indicator, about the latest period that was changed.
+  private mutating func restated(
+    _ rule: AlertRule, within seconds: Int64, at moment: Moment
+  ) -> [AlertFinding] {
+    restatements.removeAll { restatement in
+      let (age, overflow) = moment.seconds.subtractingReportingOverflow(
+        restatement.seenAt.seconds)
+      return overflow || age >= seconds
+    }
+    let groups = Dictionary(grouping: restatements) { [$0.unit, $0.indicator] }
+    let found = groups.values.compactMap { group -> AlertFinding? in
+      guard let last = group.max(by: { $0.period.end < $1.period.end }) else { return nil }
+      return AlertFinding(
+        .unit(last.unit), indicator: last.indicator, rule: rule,
+        cause: .restated(
+          before: last.before, after: last.after, period: last.period, figures: group.count),
+        period: last.period, depth: last.depth)
+    }
+    return Array(found.sorted { $0.precedes($1) }.prefix(AlertRule.findingLimit))
+  }
+}

@@ -14,6 +14,12 @@ public enum ExitStatus: Hashable, Sendable {
   case invalidData
   /// The terminal cannot show the dashboard.
   case unsuitableTerminal
+  /// `check` found something to look at.
+  case warning
+  /// `check` found something to look at now.
+  case critical
+  /// `check` could not find out.
+  case unknown
   /// A signal ended the program.
   case signal(Int32)
 
@@ -26,6 +32,10 @@ public enum ExitStatus: Hashable, Sendable {
     case .noSource: 4
     case .invalidData: 5
     case .unsuitableTerminal: 6
+    // The numbers of the monitoring-plugins guidelines.
+    case .warning: 1
+    case .critical: 2
+    case .unknown: 3
     case .signal(let number): 128 + number
     }
   }

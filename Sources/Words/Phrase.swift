@@ -10,6 +10,7 @@ public enum Phrase: CaseIterable, Sendable {
   case unit
   case trend
   case indicators
+  case alerts
   case sources
   case help
 

@@ -8,6 +8,7 @@ extension Phrase {
     case .unit: Bilingual("Đơn vị", "Unit")
     case .trend: Bilingual("Xu hướng", "Trend")
     case .indicators: Bilingual("Chỉ tiêu", "Indicators")
+    case .alerts: Bilingual("Cảnh báo", "Alerts")
     case .sources: Bilingual("Nguồn", "Sources")
     case .help: Bilingual("Trợ giúp", "Help")
 

@@ -3,6 +3,7 @@ enum CommandName: String, CaseIterable {
   case live
   case render
   case validate
+  case check
   case units
   case themes
   case keys

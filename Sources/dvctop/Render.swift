@@ -14,7 +14,10 @@ struct Render: ParsableCommand {
 
   @OptionGroup var display: DisplayArguments
 
-  @Option(help: "Page: overview, ministries, localities, unit, trend, indicators, sources or help.")
+  @Option(
+    help: """
+      Page: overview, ministries, localities, unit, trend, indicators, alerts, sources or help.
+      """)
   var page: PageChoice = .overview
 
   @Option(help: "Unit of pages that are about one: id, code or name.")
@@ -70,6 +73,7 @@ enum PageChoice: String, ExpressibleByArgument, CaseIterable {
   case unit
   case trend
   case indicators
+  case alerts
   case sources
   case help
 

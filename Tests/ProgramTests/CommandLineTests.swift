@@ -9,7 +9,7 @@ import Testing
     #expect(version.text.hasPrefix("dvctop "))
     let help = try Dashboard.run(["--help"])
     #expect(help.end == .exit(0))
-    for command in ["render", "validate", "units", "themes", "keys"] {
+    for command in ["render", "validate", "check", "units", "themes", "keys"] {
       #expect(help.text.contains("  \(command) "))
     }
   }
@@ -31,6 +31,17 @@ import Testing
     #expect(run.end == .exit(2))
     #expect(run.output.isEmpty)
     #expect(run.complaint.contains(expected), "\(run.complaint)")
+  }
+
+  @Test(arguments: [
+    (["check", "--now", "2026-11-22T08:15:00+07:00"], Int32(1), "DVCTOP WARNING - "),
+    (["check", "/khong/co.csv"], 3, "DVCTOP UNKNOWN - "),
+    (["check", "--nope"], 3, ""),
+  ])
+  func aCheckEndsAsMonitoringSystemsExpect(arguments: [String], code: Int32, line: String) throws {
+    let run = try Dashboard.run(arguments)
+    #expect(run.end == .exit(code))
+    #expect(run.text.hasPrefix(line))
   }
 
   @Test func whatIsWrongIsSaidBeforeTheScreenOpens() throws {

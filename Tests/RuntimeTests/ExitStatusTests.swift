@@ -9,7 +9,8 @@ struct ExitStatusTests {
   func codes() {
     let codes: [(ExitStatus, Int32)] = [
       (.success, 0), (.failure, 1), (.usage, 2), (.noSource, 4), (.invalidData, 5),
-      (.unsuitableTerminal, 6), (.signal(SIGHUP), 129), (.signal(SIGINT), 130),
+      (.unsuitableTerminal, 6), (.warning, 1), (.critical, 2),
+      (.unknown, 3), (.signal(SIGHUP), 129), (.signal(SIGINT), 130),
       (.signal(SIGTERM), 143),
     ]
     for (status, code) in codes { #expect(status.code == code) }

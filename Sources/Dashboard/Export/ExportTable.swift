@@ -1,34 +1,51 @@
 import Measures
 import Text
 
-/// The figures of a page for CSV and JSON.
+/// What a page shows, for CSV and JSON.
 public struct ExportTable: Sendable {
-  /// The rows, as the page orders them.
+  /// The figures, as the page orders them; none on pages about alerts and sources.
   public let rows: [ExportRow]
+  /// The names of the columns.
+  public let columns: [String]
+  /// The rows, each in the order of the columns.
+  let records: [[ExportField]]
 
   /// The table of the page that `state` shows.
   public init(_ state: State) {
+    rows = Self.figures(of: state.model)
     switch state.model {
-    case .empty, .sources: rows = []
+    case .alerts(let model):
+      columns = AlertExport.columns
+      records = model.alerts.map { AlertExport.fields($0, in: model.scene) }
+    case .sources(let model):
+      columns = SourceExport.columns
+      records = model.health.map { SourceExport.fields($0, at: state.clock.moment) }
+    default:
+      columns = ExportRow.columns
+      records = rows.map(\.fields)
+    }
+  }
+
+  private static func figures(of model: PageModel) -> [ExportRow] {
+    switch model {
+    case .empty, .alerts, .sources: return []
     case .overview(let model):
       let scene = model.ranking.scene
-      rows =
-        model.gauges.map { ExportRow(scene.figure($0.unit), of: $0.unit, in: scene) }
+      return model.gauges.map { ExportRow(scene.figure($0.unit), of: $0.unit, in: scene) }
         + Self.rows(of: model.ranking)
-    case .list(let model): rows = Self.rows(of: model.ranking)
+    case .list(let model): return Self.rows(of: model.ranking)
     case .unit(let model):
       let scene = model.summary.trend.scene
-      rows =
-        [ExportRow(model.summary.figure, of: model.summary.unit, in: scene)]
+      return [ExportRow(model.summary.figure, of: model.summary.unit, in: scene)]
         + (model.ranking.map(Self.rows) ?? [])
     case .trend(let model):
-      rows = model.lines.flatMap { line in
+      return model.lines.flatMap { line in
         line.trend.points.map {
           ExportRow($0.figure, of: line.unit, period: $0.period, in: model.scene)
         }
       }
     case .indicators(let model):
-      rows = model.rows.flatMap { row in
+      return model.rows.flatMap { row in
         ([row.figure] + row.alternatives).map {
           ExportRow(
             $0, of: model.unit, indicator: row.indicator, period: row.period, in: model.scene)
@@ -46,22 +63,25 @@ public struct ExportTable: Sendable {
 
   /// The table as CSV (RFC 4180), safe against formulas when a spreadsheet opens it.
   public var csv: String {
-    var text = ExportRow.columns.joined(separator: ",") + "\r\n"
-    for row in rows {
-      text += row.fields.map(Self.csvField).joined(separator: ",") + "\r\n"
+    var text = columns.joined(separator: ",") + "\r\n"
+    for record in records {
+      text += record.map(Self.csvField).joined(separator: ",") + "\r\n"
     }
     return text
   }
 
-  /// The table as a JSON array of objects with the names of ``ExportRow/columns``.
+  /// The table as a JSON array of objects with the names of ``columns``.
   public var json: String {
-    let objects = rows.map { row in
-      "  {"
-        + zip(ExportRow.columns, row.fields).map { name, field in
-          "\"\(name)\": \(field.json)"
-        }.joined(separator: ", ") + "}"
-    }
+    let objects = records.map { "  " + Self.object(columns, $0) }
     return "[\n" + objects.joined(separator: ",\n") + "\n]\n"
+  }
+
+  /// One row as a JSON object.
+  static func object(_ columns: [String], _ fields: [ExportField]) -> String {
+    "{"
+      + zip(columns, fields).map { name, field in
+        "\"\(name)\": \(field.json)"
+      }.joined(separator: ", ") + "}"
   }
 
   private static func csvField(_ field: ExportField) -> String {

@@ -11,6 +11,7 @@ public enum Command: String, CaseIterable, Sendable {
   case openUnit = "open-unit"
   case openTrend = "open-trend"
   case openIndicators = "open-indicators"
+  case openAlerts = "open-alerts"
   case openSources = "open-sources"
   case moveUp = "move-up"
   case moveDown = "move-down"
@@ -61,6 +62,7 @@ public enum Command: String, CaseIterable, Sendable {
     case .openUnit: Bilingual("trang Đơn vị", "Unit page")
     case .openTrend: Bilingual("trang Xu hướng", "Trend page")
     case .openIndicators: Bilingual("trang Chỉ tiêu", "Indicators page")
+    case .openAlerts: Bilingual("trang Cảnh báo", "Alerts page")
     case .openSources: Bilingual("trang Nguồn số liệu", "Sources page")
     case .moveUp: Bilingual("lên một dòng", "up one row")
     case .moveDown: Bilingual("xuống một dòng", "down one row")

@@ -66,7 +66,8 @@ public struct KeyMap: Hashable, Sendable {
 
   private static let standardBindings: [Binding] = [
     on("1", .openOverview), on("2", .openMinistries), on("3", .openLocalities),
-    on("4", .openUnit), on("5", .openTrend), on("6", .openIndicators), on("9", .openSources),
+    on("4", .openUnit), on("5", .openTrend), on("6", .openIndicators), on("8", .openAlerts),
+    on("9", .openSources),
     Binding([.up], .moveUp), on("k", .moveUp),
     Binding([.down], .moveDown), on("j", .moveDown),
     Binding([.pageUp], .pageUp), Binding([.control("b")], .pageUp),

@@ -8,6 +8,7 @@ public enum Page: String, CaseIterable, Hashable, Sendable {
   case unit
   case trend
   case indicators
+  case alerts
   case sources
   case help
 
@@ -20,6 +21,7 @@ public enum Page: String, CaseIterable, Hashable, Sendable {
     case .unit: 4
     case .trend: 5
     case .indicators: 6
+    case .alerts: 8
     case .sources: 9
     case .help: nil
     }
@@ -34,6 +36,7 @@ public enum Page: String, CaseIterable, Hashable, Sendable {
     case .unit: .unit
     case .trend: .trend
     case .indicators: .indicators
+    case .alerts: .alerts
     case .sources: .sources
     case .help: .help
     }

@@ -11,6 +11,7 @@ enum PageModel: Sendable {
   case unit(UnitModel)
   case trend(TrendModel)
   case indicators(IndicatorsModel)
+  case alerts(AlertsModel)
   case sources(SourcesModel)
 
   /// Everything a page's model depends on.
@@ -24,6 +25,10 @@ enum PageModel: Sendable {
     var sort: SortOrder
     var filter: Filter
     var language: Language
+    /// Sources whose figures are dimmed.
+    var staleSources: Set<SourceID>
+    /// Which look at the sources it was, on pages that show ages.
+    var alertRevision: Int
   }
 
   /// Rows of the page's list.
@@ -34,6 +39,7 @@ enum PageModel: Sendable {
     case .list(let model): model.ranking.rows.count
     case .unit(let model): model.ranking?.rows.count ?? 0
     case .indicators(let model): model.rows.count
+    case .alerts(let model): model.alerts.count
     case .sources(let model): model.rows.count
     }
   }
@@ -42,7 +48,7 @@ enum PageModel: Sendable {
   var hasList: Bool {
     switch self {
     case .empty, .trend, .sources: false
-    case .overview, .list, .indicators: true
+    case .overview, .list, .indicators, .alerts: true
     case .unit(let model): model.ranking != nil
     }
   }
@@ -53,7 +59,7 @@ enum PageModel: Sendable {
     case .empty: 0
     case .overview: OverviewPage.panelCount
     case .list, .unit: 2
-    case .trend, .indicators, .sources: 1
+    case .trend, .indicators, .alerts, .sources: 1
     }
   }
 
@@ -61,6 +67,7 @@ enum PageModel: Sendable {
   func unit(at row: Int) -> UnitIndex? {
     let rows: [RankingRow]
     switch self {
+    case .alerts(let model): return model.unit(at: row)
     case .overview(let model): rows = model.ranking.rows
     case .list(let model): rows = model.ranking.rows
     case .unit(let model): rows = model.ranking?.rows ?? []
@@ -81,6 +88,7 @@ enum PageModel: Sendable {
         || model.ranking?.isSimulated ?? false
     case .trend(let model): model.isSimulated
     case .indicators(let model): model.isSimulated
+    case .alerts(let model): model.isSimulated
     }
   }
 }
@@ -91,7 +99,9 @@ extension State {
     guard let dataset, dataset.registry.nation != nil else { return }
     let inputs = PageModel.Inputs(
       reportNumber: reportNumber, place: place, indicator: indicator, period: period,
-      preference: preference, unitsDay: unitsDay, sort: sort, filter: filter, language: language)
+      preference: preference, unitsDay: unitsDay, sort: sort, filter: filter, language: language,
+      staleSources: staleSources,
+      alertRevision: [.alerts, .sources].contains(place.page) ? alertRevision : 0)
     if inputs != modelInputs {
       modelInputs = inputs
       model = makeModel(dataset)
@@ -118,11 +128,11 @@ extension State {
   private func makeModel(_ dataset: Dataset) -> PageModel {
     let scene = Scene(
       dataset: dataset, indicator: indicator, period: period, preference: preference,
-      words: words, unitsDay: unitsDay)
+      words: words, unitsDay: unitsDay, staleSources: staleSources)
     let registry = dataset.registry
     switch place.page {
     case .overview, .help:
-      return OverviewModel(sort: sort, filter: filter, report: report, in: scene)
+      return OverviewModel(sort: sort, filter: filter, sources: sourcesModel, in: scene)
         .map(PageModel.overview) ?? .empty
     case .ministries:
       return registry.ministries.map { list(of: $0, scene) } ?? .empty
@@ -134,9 +144,17 @@ extension State {
       return .trend(TrendModel(place.unit, in: scene))
     case .indicators:
       return .indicators(IndicatorsModel(place.unit, filter: filter, in: scene))
+    case .alerts:
+      return .alerts(
+        AlertsModel(
+          alerts, health: report?.health ?? [], filter: filter, today: clock.day, in: scene))
     case .sources:
-      return .sources(SourcesModel(report: report, words: words))
+      return .sources(sourcesModel)
     }
+  }
+
+  private var sourcesModel: SourcesModel {
+    SourcesModel(report: report, watch: alerts, clock: clock, words: words)
   }
 
   private func list(of block: UnitIndex, _ scene: Scene) -> PageModel {

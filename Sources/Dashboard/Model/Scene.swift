@@ -18,6 +18,8 @@ struct Scene {
   /// The day whose units are shown, earlier figures of merged ones being summed over those that
   /// became them; nil for the units of the period.
   var unitsDay: Day?
+  /// Sources that could not be read again: their figures are old, and dimmed.
+  var staleSources: Set<SourceID> = []
 
   /// The indicator's description.
   var measure: Indicator { dataset.catalogue[indicator] }
@@ -52,6 +54,14 @@ struct Scene {
   /// The units below one that are shown.
   func children(of unit: UnitIndex) -> [UnitIndex] {
     dataset.registry.children(of: unit, at: day)
+  }
+
+  /// Whether a figure comes from a source that could not be read again; a sum over several
+  /// publications is as old as the oldest.
+  func isStale(_ figure: Figure) -> Bool {
+    guard !staleSources.isEmpty, figure.content == .value else { return false }
+    guard let index = figure.provenance, let provenance = dataset[index] else { return true }
+    return staleSources.contains(provenance.source)
   }
 
   /// The short name of a unit on the scene's day.

@@ -10,6 +10,11 @@ public struct State: Sendable {
   /// Counts the reports, so that a change of data is seen without comparing data.
   var reportNumber = 0
 
+  /// The rules at work, and the alerts.
+  public internal(set) var alerts = AlertWatch()
+  /// Counts looks at the sources, so that a change of alerts and ages is seen.
+  var alertRevision = 0
+
   /// How far a reading is that is under way.
   var progress: ReadingProgress?
 

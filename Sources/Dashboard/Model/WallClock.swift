@@ -24,6 +24,11 @@ public struct WallClock: Hashable, Comparable, Sendable {
   /// Seconds by which Vietnam is ahead of UTC; it has no summer time.
   public static let offsetFromUTC: Int64 = 7 * 3600
 
+  /// The instant at which its minute begins.
+  public var moment: Moment {
+    Moment(seconds: Int64(day.number) * 86_400 + Int64(minute) * 60 - Self.offsetFromUTC)
+  }
+
   /// Minutes from `earlier` to this time; negative when this is the earlier one.
   public func minutes(since earlier: WallClock) -> Int {
     Int(day.number - earlier.day.number) * 1440 + minute - earlier.minute

@@ -18,7 +18,7 @@ struct OverviewModel: Sendable {
   let news: NewsModel
 
   /// Works out the overview; nil when the dataset has no nation.
-  init?(sort: SortOrder, filter: Filter, report: Report?, in scene: Scene) {
+  init?(sort: SortOrder, filter: Filter, sources: SourcesModel, in scene: Scene) {
     let registry = scene.dataset.registry
     guard let nation = registry.nation, let ministries = registry.ministries,
       let localities = registry.localities
@@ -31,7 +31,7 @@ struct OverviewModel: Sendable {
     ]
     ranking = RankingModel(of: localities, level: .province, sort: sort, filter: filter, in: scene)
     slope = SlopeModel([nation, ministries, localities], in: scene)
-    sources = SourcesModel(report: report, words: words)
+    self.sources = sources
     news = NewsModel([nation, ministries, localities], block: localities, in: scene)
   }
 }

@@ -46,13 +46,14 @@ extension State {
     return HeaderBar(
       path: path, page: place.page, period: period, health: report?.health ?? [],
       isSimulated: model.isSimulated, isPaused: isPaused, showsTodaysUnits: units == .today,
-      readAt: report?.readAt, clock: clock, words: words)
+      readAt: dataReadAt, isStale: !staleSources.isEmpty,
+      alerts: AlertCount(alerts.book), clock: clock, words: words)
   }
 
   /// The unit the page is about.
   fileprivate var contextUnit: UnitIndex? {
     switch place.page {
-    case .overview, .help, .sources: dataset?.registry.nation
+    case .overview, .help, .alerts, .sources: dataset?.registry.nation
     case .ministries: dataset?.registry.ministries
     case .localities: dataset?.registry.localities
     case .unit, .trend, .indicators: place.unit
@@ -102,6 +103,9 @@ extension State {
       TrendPage(model: model).draw(on: &canvas, shell: shell)
     case .indicators(let model):
       IndicatorsPage(model: model, position: position).draw(on: &canvas, shell: shell)
+    case .alerts(let model):
+      AlertsPage(model: model, position: position, isZoomed: isZoomed)
+        .draw(on: &canvas, shell: shell)
     case .sources(let model):
       SourcesPage(model: model, position: position, words: words).draw(on: &canvas, shell: shell)
     }
@@ -155,6 +159,7 @@ extension State {
       let count = words.numbers.integer(Int64(model.rowCount))
       return [Span(words(.filterActive, SafeText(filter.text), count), role: .accent)]
     }
+    if let text = staleRemark { return [Span(text, role: .stale)] }
     guard let dataset else { return [] }
     let measure = dataset.catalogue[indicator]
     var spans = [
@@ -236,6 +241,7 @@ extension State {
       let facts = UnitFacts(model: model.summary, scene: model.summary.trend.scene).height
       frame = UnitPage.layout(shell, facts: facts, isZoomed: isZoomed).list
     case .indicators: frame = IndicatorsPage.layout(shell).list
+    case .alerts: frame = AlertsPage.layout(shell, isZoomed: isZoomed).list
     }
     let side = framed ? 1 : 0
     // The head of the table stands below the frame's upper line.
@@ -259,8 +265,8 @@ extension State {
       let layout = UnitPage.layout(shell, facts: facts, isZoomed: isZoomed)
       return RankingPanel.listHeight(border: layout.border, height: layout.list.height)
     case .indicators: return IndicatorsPage.listHeight(shell)
-    case .sources(let model):
-      return SourcesPage.listHeight(shell, sources: model.health.count)
+    case .alerts: return AlertsPage.listHeight(shell, isZoomed: isZoomed)
+    case .sources(let model): return SourcesPage.listHeight(shell, model)
     }
   }
 }

@@ -3,7 +3,8 @@ import Measures
 import Text
 import Words
 
-/// The sources, and everything that is wrong with their contents.
+/// The sources and how old their data is, how far it can be relied on, and everything that is wrong
+/// with its contents.
 struct SourcesPage {
   /// What is shown.
   let model: SourcesModel
@@ -12,27 +13,46 @@ struct SourcesPage {
   /// The words of the screen.
   let words: Words
 
-  /// Rows of the list in a screen.
-  static func listHeight(_ shell: Shell, sources: Int) -> Int {
-    max(1, shell.body.height - sourceHeight(sources, shell) - (shell.density >= .wide ? 2 : 1))
+  /// Sources that are shown: the rest follows when the screen is higher.
+  private static let mostSources = 8
+  /// Rows of the panel about coverage and quality.
+  private static let mostDoubts = 8
+
+  /// Where the panels lie; no quality where there is no room.
+  static func layout(
+    _ shell: Shell, _ model: SourcesModel
+  ) -> (sources: Rect, quality: Rect, list: Rect) {
+    let frame = shell.density >= .wide ? 2 : 1
+    let room = shell.body.height
+    let sources = min(min(max(1, model.health.count), mostSources) + 1 + frame, room / 2)
+    let doubts = model.coverages.count + model.alarms.count
+    let quality =
+      doubts > 0 && room >= 15 ? min(min(doubts, mostDoubts) + frame, room / 3) : 0
+    let (top, rest) = shell.body.splitTop(sources)
+    let (middle, list) = rest.splitTop(quality)
+    return (top, middle, list)
   }
 
-  private static func sourceHeight(_ sources: Int, _ shell: Shell) -> Int {
-    min(max(1, sources), 6) + (shell.density >= .wide ? 2 : 1)
+  /// Rows of the list in a screen.
+  static func listHeight(_ shell: Shell, _ model: SourcesModel) -> Int {
+    max(1, layout(shell, model).list.height - (shell.density >= .wide ? 2 : 1))
   }
 
   /// Draws the page into the body of the screen.
   func draw(on canvas: inout Canvas, shell: Shell) {
-    let border: Panel.Border = shell.density >= .wide ? .rounded : .line
-    let (top, rest) = shell.body.splitTop(Self.sourceHeight(model.health.count, shell))
-    canvas.inside(top) { canvas in
-      Panel(title: words[.sourcesTitle], border: border).draw(on: &canvas) { canvas in
-        for (y, entry) in model.health.prefix(canvas.size.height).enumerated() {
-          canvas.put(line(of: entry), x: 1, y: y, width: canvas.size.width - 2)
-        }
+    let border = shell.listBorder
+    let layout = Self.layout(shell, model)
+    canvas.inside(layout.sources) { canvas in
+      let asOf = model.asOf.map {
+        words.sentence(Bilingual("số liệu tính đến {0}", "data as of {0}"), words.day($0))
       }
+      Panel(title: words[.sourcesTitle], label: asOf ?? .empty, border: border)
+        .draw(on: &canvas) { $0.draw(table, in: $0.bounds) }
     }
-    canvas.inside(rest) { canvas in
+    if !layout.quality.isEmpty {
+      canvas.inside(layout.quality) { drawQuality(on: &$0, border: border) }
+    }
+    canvas.inside(layout.list) { canvas in
       let title = model.problems.isEmpty ? words[.publicationsTitle] : words[.problemsTitle]
       Panel(title: title, border: border, isFocused: true).draw(on: &canvas) { canvas in
         drawRows(on: &canvas)
@@ -40,18 +60,87 @@ struct SourcesPage {
     }
   }
 
-  private func line(of entry: SourceHealth) -> [Span] {
-    let counts = words(
-      .errorsAndWarnings, words.numbers.integer(Int64(entry.errorCount)),
-      words.numbers.integer(Int64(entry.warningCount)))
-    let state =
-      entry.error.map { words.sourceError($0) }
-      ?? (entry.errorCount + entry.warningCount > 0 ? counts : words[.sourceReady])
+  private var table: Table {
+    let (words, clock) = (words, model.clock)
+    let health = model.health
+    func column(_ title: Bilingual, _ width: Int, dropRank: Int) -> TableColumn {
+      TableColumn(
+        .text(words[title]), minimum: width, alignment: .right, dropRank: dropRank, gap: 2)
+    }
+    return Table(
+      columns: [
+        TableColumn(.text(.empty), minimum: 1, gap: 0),
+        TableColumn(.text(words[.columnSource]), minimum: 10, ideal: 24, gap: 1),
+        TableColumn(.text(words[.columnStatus]), minimum: 10, ideal: 20, weight: 1, gap: 2),
+        column(Bilingual("Tuổi", "Age"), 12, dropRank: 1),
+        column(Bilingual("Đọc lúc", "Last read"), 12, dropRank: 2),
+        column(Bilingual("Thử lại", "Next try"), 12, dropRank: 3),
+        column(Bilingual("Mất", "Took"), 8, dropRank: 4),
+      ], rowCount: health.count
+    ) { index in
+      .cells(Self.cells(health[index], words, clock))
+    }
+  }
+
+  private static func cells(
+    _ entry: SourceHealth, _ words: Words, _ clock: WallClock
+  ) -> [TableCell] {
+    let isOld = entry.state == .stale
+    let age = entry.ageSeconds(at: clock.moment).map { words.duration(seconds: $0) }
+    let last = entry.lastSuccess.map { words.time($0, today: clock.day) }
+    let next = entry.nextAttempt.map { words.time($0, today: clock.day) }
+    let took = entry.durationMilliseconds.map {
+      words.numbers.decimal(unscaled: ($0 + 50) / 100, scale: 1) + SafeText(" s")
+    }
     return [
-      Span(entry.state.sign + SafeText(" "), role: entry.state.role),
-      Span(SafeText(entry.source.name).padded(to: 24), role: .text),
-      Span(SafeText(" ") + state, role: .secondary),
+      .text(entry.state.sign, role: entry.state.role),
+      .text(SafeText(entry.source.name), role: .text),
+      .text(words.condition(entry), role: entry.error == nil ? .secondary : .warning),
+      .text(age ?? Words.missing, role: isOld ? .stale : .text),
+      .text(last ?? Words.missing, role: isOld ? .stale : .secondary),
+      .text(next ?? SafeText("^R"), role: .secondary),
+      .text(took ?? Words.missing, role: .secondary),
     ]
+  }
+
+  /// Who has not reported, and what is doubtful.
+  private func drawQuality(on canvas: inout Canvas, border: Panel.Border) {
+    let title = words[Bilingual("ĐỘ ĐẦY ĐỦ · CHẤT LƯỢNG", "COVERAGE · QUALITY")]
+    Panel(
+      title: title, label: model.judged.map { words.short($0) } ?? .empty, border: border
+    ).draw(on: &canvas) { canvas in
+      for (y, line) in doubts.prefix(canvas.size.height).enumerated() {
+        canvas.put(line, x: 1, y: y, width: canvas.size.width - 2)
+      }
+    }
+  }
+
+  private var doubts: [[Span]] {
+    let coverages = model.coverages.map { entry -> [Span] in
+      let isComplete = entry.coverage.isComplete
+      var spans = [
+        Span(isComplete ? "✓ " : "◇ ", role: isComplete ? .met : .warning),
+        Span(words.coverage(entry.coverage, name: entry.name), role: .text),
+      ]
+      if entry.coverage.isSimulated {
+        spans.append(Span(SafeText(" ≈ ") + words[.simulated], role: .simulated))
+      }
+      if !isComplete {
+        spans.append(
+          Span(
+            SafeText(" · ")
+              + words.sentence(Bilingual("chưa: {0}", "missing: {0}"), entry.missing),
+            role: .secondary))
+      }
+      return spans
+    }
+    return coverages
+      + model.alarms.map { entry in
+        [
+          Span(entry.alert.sign + SafeText(" "), role: entry.alert.role),
+          Span(entry.text, role: .text),
+        ]
+      }
   }
 
   private func drawRows(on canvas: inout Canvas) {

@@ -30,7 +30,7 @@ struct GaugeLine: Widget {
     canvas.put(name, x: 1, y: 0, width: nameWidth - 1, role: .text)
     canvas.put(
       model.lineReading, x: nameWidth, y: 0, width: Self.numberWidth, alignment: .right,
-      role: .strong)
+      role: .strong, flags: model.isStale ? .dim : [])
     canvas.put(
       model.shortChange, x: nameWidth + Self.numberWidth + 1, y: 0, width: Self.changeWidth,
       role: model.trend.role)

@@ -48,6 +48,7 @@ extension GaugeModel {
           words.baseline(scene.baseline))
       } ?? .empty
     coverage = Self.coverageText(figure, words)
+    isStale = scene.isStale(figure)
   }
 
   private static func arrow(_ difference: Difference) -> SafeText {

@@ -46,6 +46,8 @@ struct GaugeModel {
   var historyEnds: SafeText
   /// True when months are simulated.
   var historyIsSimulated: Bool
+  /// True when its source could not be read again: the figure is old, and dimmed.
+  var isStale: Bool
   /// What the figure rests on, when that is less than everything: `5/63 đơn vị`.
   var coverage: SafeText
 }

@@ -1,4 +1,5 @@
 import Drawing
+import Measures
 import Text
 import Words
 
@@ -19,13 +20,21 @@ struct GaugePanel: Widget {
   func draw(on canvas: inout Canvas) {
     let room = canvas.size.width - model.title.width - 12
     let label = model.targets.width <= room ? model.targets : model.briefTargets
-    let panel = Panel(title: model.title, number: number, label: label, isFocused: isFocused)
+    let old = model.isStale ? SafeText("◌ ") + words[SourceHealth.State.stale] : .empty
+    let panel = Panel(
+      title: [Span(model.title, role: .title)], number: number,
+      label: label.isEmpty ? [] : [Span(label, role: .secondary)],
+      hint: old.isEmpty ? [] : [Span(old, role: .stale)], isFocused: isFocused)
     panel.draw(on: &canvas) { drawContents(on: &$0) }
   }
 
   private func drawContents(on canvas: inout Canvas) {
     let digits = BigDigits(model.largeReading, height: .small)
     canvas.draw(digits, in: Rect(x: 1, y: 0, width: digits.width, height: digits.height.rows))
+    if model.isStale {
+      canvas.restyle(
+        Rect(x: 1, y: 0, width: digits.width, height: digits.height.rows), adding: .dim)
+    }
     drawWords(on: &canvas, x: max(digits.width + 4, 15))
     let hasAir = canvas.size.height >= Self.height - 2
     drawBar(on: &canvas, y: hasAir ? 4 : 3)

@@ -22,6 +22,10 @@ struct HeaderBar: Widget {
   let showsTodaysUnits: Bool
   /// When the sources were read; nil before the first answer.
   let readAt: WallClock?
+  /// True when that was the last reading of a source that fails now.
+  let isStale: Bool
+  /// How many alerts are raised.
+  let alerts: AlertCount
   /// The time.
   let clock: WallClock
   /// The words of the screen.
@@ -80,25 +84,39 @@ struct HeaderBar: Widget {
       Span(SafeText("◂ "), role: .secondary), Span(words.short(period), role: .strong),
       Span(SafeText(" ▸"), role: .secondary),
     ]
-    if width >= 72 { spans += [Span("  ")] + sourceSpans(withAge: width >= 120) }
+    if width >= 72 { spans += [Span("  ")] + sourceSpans(width: width) }
+    spans += alertSpans
     let time = words.numbers.time(hour: clock.minute / 60, minute: clock.minute % 60)
     return spans + [Span("  "), Span(time, role: .text)]
   }
 
   /// A sign for each source, how many of them are good, and how old the reading is.
-  private func sourceSpans(withAge: Bool) -> [Span] {
+  private func sourceSpans(width: Int) -> [Span] {
     guard !health.isEmpty else { return [] }
     var spans = health.prefix(5).map { entry in
       Span(entry.state.sign, role: entry.state.role)
     }
+    // On narrow screens the pages need the room, and the signs say as much.
+    guard width >= 100 else { return spans }
     let good = health.count { $0.state == .good || $0.state == .flawed }
     let numbers = [good, health.count].map { words.numbers.integer(Int64($0)) }
     spans.append(Span(SafeText(" ") + numbers[0] + SafeText("/") + numbers[1], role: .secondary))
-    if withAge, let readAt {
+    if width >= 120, let readAt {
       let age = words.age(minutes: max(0, clock.minutes(since: readAt)))
-      spans.append(Span(SafeText(" · ") + age, role: .secondary))
+      spans.append(Span(SafeText(" · ") + age, role: isStale ? .stale : .secondary))
     }
     return spans
+  }
+
+  /// `⚑2`: raised alerts about published figures; `⚑≈61` when all are about simulated ones.
+  private var alertSpans: [Span] {
+    if alerts.published > 0 {
+      let number = SafeText(" ⚑") + words.numbers.integer(Int64(alerts.published))
+      return [Span(number, role: alerts.critical > 0 ? .critical : .warning, flags: .bold)]
+    }
+    guard alerts.simulated > 0 else { return [] }
+    let number = SafeText(" ⚑≈") + words.numbers.integer(Int64(alerts.simulated))
+    return [Span(number, role: .simulated)]
   }
 }
 

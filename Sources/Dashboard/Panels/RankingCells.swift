@@ -43,7 +43,8 @@ struct RankingCells: Sendable {
     let isPercent = model.scene.measure.unit == .percent
     return .text(
       isPercent ? words.numbers.percent(text) : text,
-      role: row.standing.isRanked ? .strong : .secondary)
+      role: row.standing.isRanked ? .strong : .secondary,
+      flags: model.scene.isStale(row.figure) ? .dim : [])
   }
 
   func bar(_ row: RankingRow) -> TableCell {

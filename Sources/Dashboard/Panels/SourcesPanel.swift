@@ -58,11 +58,19 @@ struct SourcesPanel: Widget {
 
   private func stateText(_ entry: SourceHealth) -> SafeText {
     switch entry.state {
-    case .good: words[.sourceReady]
-    case .flawed: words[.sourceWithProblems]
-    case .waiting, .loading: words[.sourceReading]
-    case .stale, .failed: entry.error.map { words.sourceError($0) } ?? words[.sourceFailed]
+    case .good, .flawed, .waiting, .loading: words[entry.state] + readAt(entry)
+    case .stale, .failed:
+      (entry.error.map { words.sourceError($0) } ?? words[.sourceFailed]) + readAt(entry)
     }
+  }
+
+  /// When the source was last read.
+  private func readAt(_ entry: SourceHealth) -> SafeText {
+    guard let last = entry.lastSuccess else { return .empty }
+    let time = words.time(last, today: model.clock.day)
+    return entry.state == .stale
+      ? SafeText(" · ") + words.sentence(Bilingual("số liệu lúc {0}", "data of {0}"), time)
+      : SafeText(" · ") + time
   }
 }
 

@@ -15,13 +15,15 @@ public func reduce(_ state: inout State, _ action: Action) -> [Effect] {
     effects = [.repaint]
   case .clock(let clock):
     state.clock = clock
+    state.lookAtSources()
   case .loaded(let report):
     state.receive(report)
   case .reading(let file, let done, let total):
     state.progress = ReadingProgress(file: file, done: done, total: total)
   case .failed(let source, let error):
     state.notice = Notice(state.words.sourceError(error), isWarning: true)
-    state.markFailed(source)
+    state.markFailed(source, error)
+    state.lookAtSources()
   case .resumed:
     effects = [.repaint]
   case .themed(let name):
@@ -40,21 +42,23 @@ extension State {
     }
     let before = self.report?.dataset
     progress = nil
-    self.report = report
+    self.report = keepingLastSuccess(report)
     reportNumber += 1
     if let before {
       keepPlace(of: before, in: report.dataset)
     } else {
       open(report.dataset)
     }
+    judge()
   }
 
-  fileprivate mutating func markFailed(_ source: SourceID) {
+  fileprivate mutating func markFailed(_ source: SourceID, _ error: SourceError) {
     guard let report else { return }
     var health = report.health
     for index in health.indices where health[index].source == source {
       // One that has never given anything stays failed: there is nothing old to show.
       if health[index].state != .failed { health[index].state = .stale }
+      health[index].error = error
     }
     self.report = Report(
       dataset: report.dataset, health: health, problems: report.problems,
@@ -88,7 +92,10 @@ extension State {
   }
 
   /// The period on which the screen opens.
-  var openingPeriod: Period? {
+  var openingPeriod: Period? { openingPeriod(of: indicator) }
+
+  /// The newest closed period of an indicator.
+  func openingPeriod(of indicator: IndicatorIndex) -> Period? {
     guard let report else { return nil }
     // The built-in sample opens on the moment of the reports it is built around.
     if report.isSample, let moment = Period.half(2024, 1),

@@ -29,7 +29,7 @@ extension State {
     case .nextSortColumn: sort = sort.moved(by: 1)
     case .previousSortColumn: sort = sort.moved(by: -1)
     case .openOverview, .openMinistries, .openLocalities, .openUnit, .openTrend, .openIndicators,
-      .openSources:
+      .openAlerts, .openSources:
       openPage(command)
     case .moveUp, .moveDown, .pageUp, .pageDown, .halfPageUp, .halfPageDown, .moveFirst, .moveLast:
       move(command)

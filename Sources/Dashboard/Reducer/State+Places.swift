@@ -11,13 +11,14 @@ extension State {
       case .openUnit: .unit
       case .openTrend: .trend
       case .openIndicators: .indicators
+      case .openAlerts: .alerts
       case .openSources: .sources
       default: .overview
       }
     overlay = nil
     var next = Place(page: page, unit: place.unit)
     // From a list, the pages about one unit are about the chosen one.
-    let isList = [.overview, .ministries, .localities].contains(place.page)
+    let isList = [.overview, .ministries, .localities, .alerts].contains(place.page)
     if isList, [.unit, .trend, .indicators].contains(page),
       let chosen = model.unit(at: position.row)
     {
@@ -36,7 +37,23 @@ extension State {
       if let chosen = list.indicator(at: position.row) { choose(chosen) }
       return
     }
+    if case .alerts(let list) = model {
+      open(list)
+      return
+    }
     guard let unit = model.unit(at: position.row) else { return }
+    go(to: Place(page: .unit, unit: unit))
+  }
+
+  /// Opens what the chosen alert is about, in the period and by the indicator that were judged.
+  private mutating func open(_ list: AlertsModel) {
+    guard list.alerts.indices.contains(position.row) else { return }
+    guard let unit = list.unit(at: position.row) else {
+      go(to: Place(page: .sources, unit: place.unit))
+      return
+    }
+    indicator = list.scene.indicator
+    period = list.scene.period
     go(to: Place(page: .unit, unit: unit))
   }
 

@@ -13,7 +13,9 @@ struct ExportTests {
     let screen = try scenery.screen(Sample.dataset(), isSample: true)
     let table = ExportTable(screen.state)
     let records = try #require(CSVText.records(table.csv))
-    #expect(records.first == ExportRow.columns)
+    #expect(records.first == table.columns)
+    #expect(records.count == table.records.count + 1)
+    guard table.columns == ExportRow.columns else { return }
     #expect(records.count == table.rows.count + 1)
     for (record, row) in zip(records.dropFirst(), table.rows) {
       let fields = Dictionary(uniqueKeysWithValues: zip(ExportRow.columns, record))
@@ -35,6 +37,11 @@ struct ExportTests {
     let table = ExportTable(screen.state)
     let parsed = try JSONSerialization.jsonObject(with: Data(table.json.utf8))
     let objects = try #require(parsed as? [[String: Any]])
+    #expect(objects.count == table.records.count)
+    guard table.columns == ExportRow.columns else {
+      #expect(objects.allSatisfy { Set($0.keys) == Set(table.columns) })
+      return
+    }
     #expect(objects.count == table.rows.count)
     for (object, row) in zip(objects, table.rows) {
       #expect(Set(object.keys) == Set(ExportRow.columns))

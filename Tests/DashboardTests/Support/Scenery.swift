@@ -13,6 +13,7 @@ enum Scenery: String, CaseIterable, Sendable {
   case unit
   case trend
   case indicators
+  case alerts
   case sources
   case help
   case why
@@ -43,6 +44,7 @@ enum Scenery: String, CaseIterable, Sendable {
     case .unit: .unit
     case .trend: .trend
     case .indicators: .indicators
+    case .alerts: .alerts
     case .sources: .sources
     case .help: .help
     }

@@ -16,8 +16,10 @@ extension Words {
 
   /// What is wrong and what to do about it.
   public func reason(_ reason: ProblemReason) -> SafeText {
-    fileReason(reason) ?? workbookReason(reason) ?? headerReason(reason) ?? rowReason(reason)
-      ?? unitReason(reason) ?? timeReason(reason) ?? numberReason(reason) ?? .empty
+    fileReason(reason) ?? workbookReason(reason) ?? documentReason(reason)
+      ?? savedPageReason(reason) ?? mappingReason(reason) ?? headerReason(reason)
+      ?? rowReason(reason) ?? unitReason(reason) ?? timeReason(reason) ?? numberReason(reason)
+      ?? .empty
   }
 
   private func fileReason(_ reason: ProblemReason) -> SafeText? {
@@ -84,10 +86,6 @@ extension Words {
         "không rõ đây là bảng gì: cần cột period, unit và indicator (dạng dài) hoặc received (dạng rộng)",
         "unclear what this table is: it needs the columns period, unit and indicator (long) or received (wide)"
       )
-    case .malformedDocument(let expected):
-      say("JSON sai, ở đây cần {0}", "malformed JSON, expected {0} here", expected)
-    case .contractVersion(let found):
-      say("phiên bản tài liệu «{0}» không đọc được", "document version “{0}” is not read", found)
     case .noUsableRow(let rows):
       rows == 0
         ? say("sau dòng tiêu đề không có dòng nào", "there is no row after the header")
@@ -251,7 +249,7 @@ extension Words {
     fill(Bilingual(vietnamese, english), arguments)
   }
 
-  private func meant(_ suggestions: [SafeText]) -> SafeText {
+  func meant(_ suggestions: [SafeText]) -> SafeText {
     suggestions.isEmpty
       ? .empty : say("; ý bạn là {0}?", "; did you mean {0}?", list(suggestions))
   }

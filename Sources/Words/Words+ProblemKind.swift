@@ -66,6 +66,38 @@ extension Words {
     case .parentDiffersFromChildren:
       Bilingual("tổng khác các đơn vị", "parent differs from its units")
     case .ratingOutOfRange: Bilingual("điểm đánh giá ngoài 1–5", "rating outside 1–5")
+    case .legacyEncoding: Bilingual("bảng mã cũ một byte", "old one-byte encoding")
+    case .expandsTooFar: Bilingual("tệp nén nở quá lớn", "compressed file grows too large")
+    case .bytesBehindCompressed:
+      Bilingual("byte thừa sau dữ liệu nén", "bytes behind compressed data")
+    case .encryptedWorkbook: Bilingual("sổ Excel có mật khẩu", "workbook with a password")
+    case .oldWorkbook: Bilingual("sổ Excel đời cũ (.xls)", "old workbook (.xls)")
+    case .damagedWorkbook: Bilingual("sổ Excel hỏng", "damaged workbook")
+    case .missingWorkbookPart: Bilingual("sổ Excel thiếu phần", "part of the workbook missing")
+    case .forbiddenMarkup: Bilingual("XML có thực thể", "XML with entities")
+    case .missingLibrary: Bilingual("thiếu thư viện hệ thống", "system library missing")
+    case .unknownSheet: Bilingual("không có trang tính", "no such sheet")
+    case .otherSheets: Bilingual("trang tính khác không đọc", "other sheets not read")
+    case .tooManyCells: Bilingual("quá nhiều ô", "too many cells")
+    case .hiddenCells: Bilingual("hàng, cột bị ẩn", "hidden rows and columns")
+    case .formulaWithoutValue: Bilingual("công thức chưa tính", "formula never computed")
+    case .textBelowTable: Bilingual("chữ dưới bảng", "text below the table")
+    case .totalRow: Bilingual("dòng tổng", "row of totals")
+    case .duplicateKey: Bilingual("khóa lặp lại", "repeated key")
+    case .nestedTooDeep: Bilingual("lồng quá sâu", "nested too deeply")
+    case .loneSurrogate: Bilingual("nửa ký tự UTF-16", "half a UTF-16 character")
+    case .unknownPage: Bilingual("trang Cổng không rõ", "unknown page of the portal")
+    case .refusedByPortal: Bilingual("Cổng từ chối", "refused by the portal")
+    case .periodUnknown: Bilingual("không rõ kỳ", "period not told")
+    case .oneProcedureOnly: Bilingual("chỉ một thủ tục", "one procedure only")
+    case .incompleteSet: Bilingual("thiếu nhóm chỉ tiêu", "incomplete set")
+    case .partsDifferFromTotal: Bilingual("tổng kênh khác tổng số", "parts differ from the total")
+    case .malformedYAML: Bilingual("YAML sai", "malformed YAML")
+    case .unknownKey: Bilingual("khóa không dùng đến", "key not used")
+    case .missingKey: Bilingual("thiếu khóa", "missing key")
+    case .badPointer: Bilingual("JSON Pointer sai", "malformed JSON Pointer")
+    case .pointerFindsNothing:
+      Bilingual("JSON Pointer không tìm thấy gì", "JSON Pointer finds nothing")
     }
   }
 }

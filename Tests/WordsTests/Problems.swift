@@ -6,7 +6,7 @@ import Words
 enum Problems {
   /// The cases in ``payload(_:_:)``: a new one is written there, or the tests do not compile, and
   /// then counted here and added to ``all``.
-  static let caseCount = 71
+  static let caseCount = 85
 
   /// The name of a problem's case.
   static func name(_ reason: ProblemReason) -> String {
@@ -14,7 +14,8 @@ enum Problems {
   }
 
   /// One of every case.
-  static let all: [ProblemReason] = ofFiles + ofWorkbooks + ofRows + ofUnits + ofValues
+  static let all: [ProblemReason] =
+    ofFiles + ofWorkbooks + ofDocuments + ofRows + ofUnits + ofValues
 
   private static let row = RowReference(file: SafeText("quy-1.csv"), line: 4_711)
   private static let column = SafeText("ho_so")
@@ -42,6 +43,19 @@ enum Problems {
     .otherSheets(read: text("Quý 1"), others: [text("Quý 2"), text("Quý 3")]),
     .tooManyCells(limit: 12_345), .hiddenCells(rows: 41, columns: 3),
     .formulaWithoutValue(text("=SUM(C2:C9)")), .textBelowTable(text("Người lập biểu")),
+  ]
+
+  private static let ofDocuments: [ProblemReason] = [
+    .duplicateKey(text("value"), firstLine: 31, firstColumn: 17), .nestedTooDeep(limit: 512),
+    .loneSurrogate, .unknownPage, .refusedByPortal(text("ERR_429")), .periodUnknown,
+    .oneProcedureOnly,
+    .incompleteSet(text("H44"), found: 5, needed: 6, lacking: [text("MDSH"), text("CLGQ")]),
+    .incompleteSet(text("vn"), found: 3, needed: 5, lacking: []),
+    .partsDifferFromTotal(text("H44"), given: text("152595"), computed: text("152590")),
+    .malformedYAML(text("did not find")),
+    .unknownKey(text("tabels"), suggestions: [text("tables")]),
+    .unknownKey(text("abc"), suggestions: []), .missingKey(text("rows")),
+    .badPointer(text("data/evaluation")), .pointerFindsNothing(text("/data/rows")),
   ]
 
   private static let ofRows: [ProblemReason] = [
@@ -88,7 +102,7 @@ enum Problems {
     switch reason {
     case .fileMissing, .permissionDenied, .notARegularFile, .folderWithoutData, .emptyFile,
       .damagedCompression, .encryptedWorkbook, .oldWorkbook, .unknownFileKind, .noHeader,
-      .textAfterQuote, .noValue:
+      .textAfterQuote, .noValue, .loneSurrogate, .unknownPage, .periodUnknown, .oneProcedureOnly:
       return []
     case .readFailed(let code): return [number(code)]
     case .wideEncoding(let encoding): return [encoding == .utf32 ? "UTF-32" : "UTF-16"]
@@ -99,6 +113,9 @@ enum Problems {
     case .tooManyCells(let limit): return [number(limit)]
     case .hiddenCells(let rows, let columns): return [number(rows), number(columns)]
     case .fileTooLarge(let bytes, let limit): return [number(bytes), number(limit)]
+    case .duplicateKey(let name, let line, let column):
+      return [name.string, number(line), number(column)]
+    case .nestedTooDeep(let limit): return [number(limit)]
     case .tooManyRows(let limit), .lineTooLong(let limit): return [number(limit)]
     case .noUsableRow(let count), .furtherProblems(let count): return [number(count)]
     case .fieldCount(let found, let expected): return [number(found), number(expected)]
@@ -109,7 +126,9 @@ enum Problems {
       return [place(first), one.string, other.string]
     case .malformedDocument(let text), .contractVersion(let text), .unknownColumn(let text),
       .repeatedColumn(let text), .missingValue(let text), .overlappingValidity(let text),
-      .unknownLevel(let text), .badPeriod(let text), .noSuchDate(let text),
+      .unknownLevel(let text), .refusedByPortal(let text), .malformedYAML(let text),
+      .missingKey(let text), .badPointer(let text), .pointerFindsNothing(let text),
+      .badPeriod(let text), .noSuchDate(let text),
       .periodEndsBeforeStart(let text), .periodInFuture(let text), .wrongNature(let text),
       .badTime(let text), .percentOutOfRange(let text), .ratingOutOfRange(let text),
       .damagedWorkbook(let text), .missingWorkbookPart(let text), .forbiddenMarkup(let text),
@@ -118,7 +137,8 @@ enum Problems {
       said = [text]
     case .unknownSheet(let text, let more), .otherSheets(let text, let more),
       .missingColumn(let text, let more), .unknownUnit(let text, let more),
-      .ambiguousUnit(let text, let more), .unknownIndicator(let text, let more):
+      .ambiguousUnit(let text, let more), .unknownIndicator(let text, let more),
+      .unknownKey(let text, let more):
       said = [text] + more
     case .unknownWord(let text, let other, let more), .unitNotValid(let text, let other, let more),
       .unknownDefinition(let text, let other, let more):
@@ -128,7 +148,10 @@ enum Problems {
       .numberTooLarge(let one, let other), .countNotWhole(let one, let other),
       .negativeCount(let one, let other), .valueContradictsCounts(let one, let other):
       said = [one, other]
-    case .parentDiffersFromChildren(let parent, let given, let computed):
+    case .incompleteSet(let unit, let found, let needed, let lacking):
+      return [unit.string, number(found), number(needed)] + lacking.map(\.string)
+    case .parentDiffersFromChildren(let parent, let given, let computed),
+      .partsDifferFromTotal(let parent, let given, let computed):
       said = [parent, given, computed]
     }
     return said.map(\.string)

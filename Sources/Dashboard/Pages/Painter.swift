@@ -44,6 +44,8 @@ private struct Setting: Equatable {
   let model: PageModel.Inputs?
   let health: [SourceHealth]
   let readAt: WallClock?
+  let alerts: Int
+  let units: UnitVintage
   let progress: ReadingProgress?
   let place: Place
   let filter: Filter
@@ -61,7 +63,9 @@ private struct Setting: Equatable {
   init(_ state: State) {
     model = state.modelInputs
     health = state.report?.health ?? []
-    readAt = state.report?.readAt
+    readAt = state.dataReadAt
+    alerts = state.alertRevision
+    units = state.units
     progress = state.progress
     place = state.place
     filter = state.filter

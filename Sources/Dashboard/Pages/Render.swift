@@ -77,7 +77,7 @@ extension State {
       UnitPage(
         model: model, position: position, scene: model.summary.trend.scene, isZoomed: isZoomed
       ).step(from: old, on: &canvas, shell: shell)
-    case .empty, .trend, .indicators, .sources: return false
+    case .empty, .trend, .indicators, .alerts, .sources: return false
     }
     return true
   }

@@ -29,6 +29,21 @@ struct TimeCell: Hashable {
     day = moment.fieldDay
   }
 
+  /// Reads a day or a time from a text.
+  ///
+  /// - Throws: as for bytes.
+  init(_ text: String) throws(PeriodError) {
+    // A typed error cannot pass through the closure of the standard library: carry it out.
+    let result = Array(text.utf8).withUnsafeBytes { bytes -> Result<TimeCell, PeriodError> in
+      do throws(PeriodError) {
+        return .success(try TimeCell(bytes))
+      } catch {
+        return .failure(error)
+      }
+    }
+    self = try result.get()
+  }
+
   private static func day(_ bytes: UnsafeRawBufferPointer) throws(PeriodError) -> Day {
     let period = try Period(utf8: bytes)
     guard period.kind == .day else { throw .unreadable }

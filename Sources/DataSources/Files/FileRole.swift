@@ -14,6 +14,9 @@ enum FileRole: Hashable, Comparable {
   /// `breaks.csv`: where series are cut.
   case breaks
 
+  /// Doubts that a source states about its own figures; a part of a document, never a file.
+  case quality
+
   /// `measures*.csv`: the observations.
   case measures
 

@@ -20,6 +20,22 @@ enum FolderListing {
     return files.sorted { ($0.role ?? .unknown, $0.name) < ($1.role ?? .unknown, $1.name) }
   }
 
+  /// The paths of the files of a folder, and of the folders in it, whose names end like that; sorted.
+  static func paths(in folder: String, ending: String) throws(FileFailure) -> [String] {
+    let base = folder.hasSuffix("/") ? folder : folder + "/"
+    var paths: [String] = []
+    for name in try names(in: folder) where !name.hasPrefix(".") {
+      if name.lowercased().hasSuffix(ending) {
+        paths.append(base + name)
+      } else if (try? FileStatus(path: base + name))?.kind == .folder {
+        let inner = (try? names(in: base + name)) ?? []
+        paths += inner.filter { $0.lowercased().hasSuffix(ending) && !$0.hasPrefix(".") }
+          .map { base + name + "/" + $0 }
+      }
+    }
+    return paths.sorted()
+  }
+
   private static func names(in folder: String) throws(FileFailure) -> [String] {
     guard let stream = opendir(folder) else { throw FileFailure(errorNumber: errno) }
     defer { closedir(stream) }

@@ -16,6 +16,9 @@ struct InputFile {
   /// What it holds; nil for a file given by itself, whose header tells.
   let role: FileRole?
 
+  /// How it is laid out when it is JSON; nil where its name or its content tells.
+  let form: DocumentForm?
+
   /// Where its bytes are.
   let place: Place
 
@@ -29,14 +32,19 @@ struct InputFile {
   init(name: SafeText, role: FileRole?, path: String, size: Int64) {
     self.name = name
     self.role = role
+    form = nil
     place = .path(path)
     self.size = size
   }
 
   /// Bytes that are there already, of a file of some size.
-  init(name: SafeText, role: FileRole?, bytes: [UInt8], size: Int64? = nil) {
+  init(
+    name: SafeText, role: FileRole? = nil, form: DocumentForm? = nil, bytes: [UInt8],
+    size: Int64? = nil
+  ) {
     self.name = name
     self.role = role
+    self.form = form
     place = .memory(bytes)
     self.size = size ?? Int64(bytes.count)
   }
@@ -45,6 +53,7 @@ struct InputFile {
   init(name: SafeText, role: FileRole?, table: DerivedTable, size: Int64? = nil) {
     self.name = name
     self.role = role
+    form = nil
     place = .table(table)
     self.size = size ?? Int64(table.bytes.count)
   }

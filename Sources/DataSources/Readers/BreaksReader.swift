@@ -7,6 +7,7 @@ enum BreaksReader {
     case date
     case scope
     case indicator
+    case definition
     case kind
     case note
   }
@@ -43,12 +44,12 @@ enum BreaksReader {
     return counts
   }
 
-  /// All definitions of the indicator: a break is where one of them takes the place of another.
+  /// The definition that is written, else all: a break is where one takes the place of another.
   private static func indicators(
     _ row: TableRow<Column>, _ catalogue: IndicatorCatalogue
   ) throws(RowProblem) -> [IndicatorIndex?] {
     if row[.indicator].isEmpty { return [nil] }
-    let index = try row.indicator(.indicator, catalogue)
-    return catalogue.definitions(id: catalogue[index].id)
+    let index = try row.indicator(.indicator, definition: .definition, catalogue)
+    return row[.definition].isEmpty ? catalogue.definitions(id: catalogue[index].id) : [index]
   }
 }

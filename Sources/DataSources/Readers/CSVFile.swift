@@ -79,6 +79,9 @@ struct CSVFile {
     row.line = table.place(row.tableRow, nil).line
   }
 
+  /// Whether cells are what a program wrote, see `DerivedTable.isLiteral`.
+  var isLiteral: Bool { table?.isLiteral ?? false }
+
   /// How many bytes stand before the first row below the header.
   var headerLength: Int { bodyOffset }
 

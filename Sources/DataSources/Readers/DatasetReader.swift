@@ -7,7 +7,7 @@ import Text
 struct DatasetReader {
   private let source: SourceID
   private let request: ReadRequest
-  private let bytesTotal: Int64
+  private var bytesTotal: Int64
   private let started = ContinuousClock.now
   private var bytesDone: Int64 = 0
   private var contentHash: UInt64 = 0
@@ -15,6 +15,7 @@ struct DatasetReader {
   private var hasLostMeasures = false
   private var reports: [SafeText: RowCounts] = [:]
   private var order: [SafeText] = []
+  private var header = DocumentReader.Header()
 
   private init(source: SourceID, request: ReadRequest, bytesTotal: Int64) {
     self.source = source
@@ -66,13 +67,39 @@ struct DatasetReader {
   private mutating func unpacked(_ files: [InputFile]) throws(SourceError) -> [InputFile] {
     var tables: [InputFile] = []
     for file in files {
-      switch file.role == .unknown ? .csv : file.format {
-      case .csv: tables.append(file)
+      guard file.table == nil, file.role != .unknown else {
+        tables.append(file)
+        continue
+      }
+      switch file.format {
+      case .csv: tables += try document(file)
       case .workbook, .compoundFile:
         if let table = try workbook(file) { tables.append(table) }
       }
     }
     return tables
+  }
+
+  /// The tables of a JSON document; of a file that is none, the file with its bytes.
+  private mutating func document(_ file: InputFile) throws(SourceError) -> [InputFile] {
+    guard file.role == nil else { return [file] }
+    let bytes = try fetchOnly(file)
+    guard let form = file.form ?? DocumentForm(name: file.name, bytes: bytes) else {
+      return [InputFile(name: file.name, role: nil, bytes: bytes, size: file.size)]
+    }
+    contentHash = (contentHash &* 31) ^ bytes.withUnsafeBytes { ByteHash.of($0) }
+    let document = try DocumentReader.read(bytes, form: form, name: file.name, log: &log)
+    header = document.header
+    bytesTotal += document.tables.reduce(0) { $0 + $1.size } - file.size
+    return document.tables
+  }
+
+  /// The bytes of a file given by itself: why it cannot be had is why there is no data.
+  private mutating func fetchOnly(_ file: InputFile) throws(SourceError) -> [UInt8] {
+    switch try fetch(file) {
+    case .success(let bytes): return bytes
+    case .failure(let failure): throw failure.sourceError(path: file.name)
+    }
   }
 
   /// The sheet of a workbook as a table; nil when it cannot be read, and the log then says why.
@@ -115,12 +142,7 @@ struct DatasetReader {
         known.append(file)
         continue
       }
-      let bytes: [UInt8]
-      switch try fetch(file) {
-      case .success(let loaded): bytes = loaded
-      // The only file is the source: why it cannot be had is why there is no data.
-      case .failure(let failure): throw failure.sourceError(path: file.name)
-      }
+      let bytes = try fetchOnly(file)
       let role = bytes.withUnsafeBytes { buffer in
         // What is wrong with the file is said once, when it is read.
         var unheard = ProblemLog(limit: 0)
@@ -215,8 +237,10 @@ struct DatasetReader {
   }
 
   private mutating func account(for file: InputFile, _ counts: RowCounts?) -> Bool {
-    order.append(file.name)
-    reports[file.name] = counts ?? RowCounts()
+    // The sections of a document are tables of one name.
+    if reports[file.name] == nil { order.append(file.name) }
+    reports[file.name, default: RowCounts()].read += counts?.read ?? 0
+    reports[file.name, default: RowCounts()].kept += counts?.kept ?? 0
     guard let counts else { return false }
     if counts.kept == 0, counts.read > 0 || file.role == .measures {
       log.add(SourceProblem(file: file.name, reason: .noUsableRow(rows: counts.read)))
@@ -263,11 +287,17 @@ struct DatasetReader {
   private mutating func aims(
     _ files: [InputFile], _ assembly: inout Assembly
   ) throws(SourceError) {
-    for file in files where file.role == .targets || file.role == .breaks {
+    for file in files {
+      guard let role = file.role, [.targets, .breaks, .quality].contains(role) else { continue }
       try read(file) { (csv, log, checkpoint) throws(SourceError) in
-        file.role == .targets
-          ? try TargetsReader.read(csv, into: &assembly, log: &log, checkpoint: checkpoint)
-          : try BreaksReader.read(csv, into: &assembly, log: &log, checkpoint: checkpoint)
+        switch role {
+        case .targets:
+          try TargetsReader.read(csv, into: &assembly, log: &log, checkpoint: checkpoint)
+        case .breaks:
+          try BreaksReader.read(csv, into: &assembly, log: &log, checkpoint: checkpoint)
+        default:
+          try QualityReader.read(csv, into: &assembly, log: &log, checkpoint: checkpoint)
+        }
       }
     }
   }
@@ -297,7 +327,8 @@ struct DatasetReader {
     }
     try request.checkpoint(since: started)
     let finished = assembly.builder.finish(
-      generatedAt: assembly.latestObservation, asOf: assembly.latestAsOf, sources: [source])
+      generatedAt: header.generatedAt ?? assembly.latestObservation,
+      asOf: header.asOf ?? assembly.latestAsOf, sources: [source])
     for problem in ConflictReport.problems(finished) {
       log.add(problem)
       reports[problem.file]?.kept -= 1

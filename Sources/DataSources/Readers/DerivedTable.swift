@@ -8,6 +8,10 @@ struct DerivedTable: Sendable {
   /// where they need them and without line breaks.
   let bytes: [UInt8]
 
+  /// Whether cells are what a program wrote, not a person: the first of July is that day, never
+  /// the month.
+  let isLiteral: Bool
+
   /// Where something stands in the original.
   ///
   /// Asked only for rows that are kept (`cell` nil, the line) and for what is wrong.
@@ -17,10 +21,15 @@ struct DerivedTable: Sendable {
   ///
   /// - Parameters:
   ///   - bytes: the table as CSV, in the form that `bytes` describes.
+  ///   - isLiteral: whether a program wrote the cells.
   ///   - place: the line and column in the original of a row (0 is the header) and, unless nil,
   ///     one of its cells (from 0).
-  init(bytes: [UInt8], place: @escaping @Sendable (_ row: Int, _ cell: Int?) -> TextPosition) {
+  init(
+    bytes: [UInt8], isLiteral: Bool = false,
+    place: @escaping @Sendable (_ row: Int, _ cell: Int?) -> TextPosition
+  ) {
     self.bytes = bytes
+    self.isLiteral = isLiteral
     self.place = place
   }
 }

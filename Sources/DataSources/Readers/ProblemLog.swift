@@ -33,6 +33,13 @@ struct ProblemLog {
     if problems.count < limit { problems.append(problem) }
   }
 
+  /// Adds the problems of another log, those it only counted too.
+  mutating func add(_ other: ProblemLog) {
+    problems += other.problems.prefix(max(0, limit - problems.count))
+    errorCount += other.errorCount
+    warningCount += other.warningCount
+  }
+
   /// Problems that were counted but not kept.
   var omitted: Int { errorCount + warningCount - problems.count }
 }

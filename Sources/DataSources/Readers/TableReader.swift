@@ -105,6 +105,20 @@ struct TableRow<Column: NamedColumn> {
     }
   }
 
+  /// An indicator by its id and, where one is written, the definition.
+  func indicator(
+    _ column: Column, definition: Column, _ catalogue: IndicatorCatalogue
+  ) throws(RowProblem) -> IndicatorIndex {
+    let index = try indicator(column, catalogue)
+    let cell = self[definition]
+    if cell.isEmpty { return index }
+    let id = catalogue[index].id
+    if let exact = catalogue.index(id: id, definition: cell.string) { return exact }
+    let known = catalogue.definitions(id: id).map { SafeText(catalogue[$0].definition) }
+    throw RowProblem(
+      .unknownDefinition(cell.text, indicator: SafeText(id), known: known), at: cell)
+  }
+
   /// An indicator by its id, in its default definition.
   func indicator(
     _ column: Column, _ catalogue: IndicatorCatalogue

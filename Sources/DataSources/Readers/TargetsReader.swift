@@ -5,6 +5,7 @@ import Text
 enum TargetsReader {
   enum Column: String, NamedColumn {
     case indicator
+    case definition
     case scope
     case value
     case comparison
@@ -34,7 +35,7 @@ enum TargetsReader {
     let counts = try TableReader.read(file, needed: needed, log: &log, checkpoint: checkpoint) {
       (row: TableRow<Column>) throws(RowProblem) in
       let deadline = try row.day(.deadline)
-      let indicator = try row.indicator(.indicator, catalogue)
+      let indicator = try row.indicator(.indicator, definition: .definition, catalogue)
       targets.append(
         Target(
           indicator: indicator, scope: try row.scope(.scope, at: deadline, resolver),

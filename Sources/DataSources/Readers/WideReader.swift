@@ -175,7 +175,7 @@ struct WideReader {
 
   private mutating func isColumnOfMonths() -> Bool {
     if let surveyedMonths { return surveyedMonths }
-    let found = ColumnSurvey.isColumnOfMonths(periodColumn, in: file)
+    let found = !file.isLiteral && ColumnSurvey.isColumnOfMonths(periodColumn, in: file)
     surveyedMonths = found
     return found
   }

@@ -4,9 +4,9 @@ import Text
 /// Turns what the command line calls a source into one.
 public enum SourceLocator {
   /// What a source may begin with that is not a path.
-  private static let otherSchemes = ["http:", "https:", "portal:", "map:", "replay:"]
+  private static let otherSchemes = ["http:", "https:", "replay:"]
 
-  /// The source of a command line's SOURCE: a path, or `demo:`.
+  /// The source of a command line's SOURCE: a path, `portal:PATH`, `map:FILE`, or `demo:`.
   ///
   /// A path is looked at, so that a missing file is known before the screen opens; nothing is read.
   ///
@@ -16,6 +16,11 @@ public enum SourceLocator {
   public static func source(_ text: String) throws(SourceLocatorError) -> any DataSource {
     if text == SampleSource.name { return SampleSource() }
     let lowered = text.lowercased()
+    do throws(SourceError) {
+      if let source = try saved(text) { return source }
+    } catch {
+      throw .unusable(error)
+    }
     if let scheme = otherSchemes.first(where: { lowered.hasPrefix($0) }) ?? schemeOfAddress(text) {
       throw .unsupportedScheme(SafeText(scheme))
     }
@@ -26,6 +31,22 @@ public enum SourceLocator {
       throw .unusable(error)
     }
     return source
+  }
+
+  /// A source of saved JSON that is no dataset of the contract; nil when the text names none.
+  private static func saved(_ text: String) throws(SourceError) -> (any DataSource)? {
+    let lowered = text.lowercased()
+    if lowered.hasPrefix(PortalSource.scheme) {
+      let source = PortalSource(path: String(text.dropFirst(PortalSource.scheme.count)))
+      _ = try source.paths()
+      return source
+    }
+    if lowered.hasPrefix(MappedSource.scheme) {
+      let source = MappedSource(path: String(text.dropFirst(MappedSource.scheme.count)))
+      try source.check()
+      return source
+    }
+    return nil
   }
 
   /// The scheme of something like `ftp://host`; a file name may hold a colon, but hardly that.

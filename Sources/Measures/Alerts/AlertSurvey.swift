@@ -126,7 +126,7 @@ struct AlertSurvey {
   func margin(_ points: Int) -> Ratio {
     switch dataset.catalogue[indicator].unit {
     case .percent, .points: Ratio(Int64(points))
-    case .index, .rank, .count: Ratio(0)
+    case .index, .rank, .days, .count: Ratio(0)
     }
   }
 

@@ -1,5 +1,3 @@
-import Text
-
 /// What kind of problem a reason is, without what it says about one row.
 ///
 /// The raw values are stable: scripts that read `dvctop validate --format json` rely on them.
@@ -114,98 +112,64 @@ public enum ProblemKind: String, Sendable, Hashable, CaseIterable {
   case parentDiffersFromChildren = "parent-differs-from-children"
   /// `ProblemReason.ratingOutOfRange`.
   case ratingOutOfRange = "rating-out-of-range"
-}
-
-extension ProblemReason {
-  /// The kind of the problem.
-  public var kind: ProblemKind {
-    switch self {
-    case .fileMissing: .fileMissing
-    case .permissionDenied: .permissionDenied
-    case .notARegularFile: .notARegularFile
-    case .folderWithoutData: .folderWithoutData
-    case .readFailed: .readFailed
-    case .emptyFile: .emptyFile
-    case .wideEncoding: .wideEncoding
-    case .notUTF8: .notUTF8
-    case .binaryFile: .binaryFile
-    case .damagedCompression: .damagedCompression
-    case .fileTooLarge: .fileTooLarge
-    case .tooManyRows: .tooManyRows
-    case .lineTooLong: .lineTooLong
-    case .unknownFileKind: .unknownFileKind
-    case .malformedDocument: .malformedDocument
-    case .contractVersion: .contractVersion
-    case .noUsableRow: .noUsableRow
-    case .furtherProblems: .furtherProblems
-    case .noHeader: .noHeader
-    case .unknownColumn: .unknownColumn
-    case .missingColumn: .missingColumn
-    case .repeatedColumn: .repeatedColumn
-    case .fieldCount: .fieldCount
-    case .unterminatedQuote: .unterminatedQuote
-    case .textAfterQuote: .textAfterQuote
-    case .missingValue: .missingValue
-    case .noValue: .noValue
-    case .duplicate: .duplicate
-    case .conflict: .conflict
-    case .unknownUnit: .unknownUnit
-    case .ambiguousUnit: .ambiguousUnit
-    case .unitNotValid: .unitNotValid
-    case .brokenHierarchy: .brokenHierarchy
-    case .overlappingValidity: .overlappingValidity
-    case .unknownLevel: .unknownLevel
-    case .unknownIndicator: .unknownIndicator
-    case .unknownDefinition: .unknownDefinition
-    case .unknownWord: .unknownWord
-    case .badPeriod: .badPeriod
-    case .noSuchDate: .noSuchDate
-    case .periodEndsBeforeStart: .periodEndsBeforeStart
-    case .periodInFuture: .periodInFuture
-    case .wrongNature: .wrongNature
-    case .badTime: .badTime
-    case .timesOutOfOrder: .timesOutOfOrder
-    case .badNumber: .badNumber
-    case .ambiguousNumber: .ambiguousNumber
-    case .numberTooLarge: .numberTooLarge
-    case .countNotWhole: .countNotWhole
-    case .negativeCount: .negativeCount
-    case .percentOutOfRange: .percentOutOfRange
-    case .numeratorAboveDenominator: .numeratorAboveDenominator
-    case .valueContradictsCounts: .valueContradictsCounts
-    case .parentDiffersFromChildren: .parentDiffersFromChildren
-    case .ratingOutOfRange: .ratingOutOfRange
-    }
-  }
-
-  /// What was probably meant, the likeliest first; empty where nothing is obvious.
-  public var suggestions: [SafeText] {
-    switch self {
-    case .unknownUnit(_, let close), .unitNotValid(_, _, let close),
-      .unknownIndicator(_, let close):
-      close
-    case .ambiguousUnit(_, let candidates): candidates
-    case .unknownDefinition(_, _, let known): known
-    case .unknownColumn(let name): Self.closest(to: name, among: Self.columns)
-    case .unknownWord(let word, _, let expected): Self.closest(to: word, among: expected)
-    default: []
-    }
-  }
-
-  /// The names of all columns, as files and offices write them.
-  private static let columns =
-    (MeasureColumn.allCases.flatMap { [$0.rawValue] + $0.headers }
-    + CountColumn.allCases.flatMap { [$0.rawValue] + $0.headers }).map { SafeText($0) }
-
-  /// The words that differ from a text in a letter of four at most; none when several are as near.
-  private static func closest(to text: SafeText, among words: [SafeText]) -> [SafeText] {
-    let typed = Array(Folding.key(text.string).utf8.prefix(64))
-    let limit = max(1, typed.count / 4)
-    let near = words.compactMap { word -> (word: SafeText, distance: Int)? in
-      editDistance(typed, Array(Folding.key(word.string).utf8), atMost: limit).map { (word, $0) }
-    }
-    guard let least = near.map(\.distance).min(), typed.count > 2 else { return [] }
-    let best = near.filter { $0.distance == least }.map(\.word)
-    return best.count == 1 ? best : []
-  }
+  /// `ProblemReason.duplicateKey`.
+  case duplicateKey = "duplicate-key"
+  /// `ProblemReason.nestedTooDeep`.
+  case nestedTooDeep = "nested-too-deep"
+  /// `ProblemReason.loneSurrogate`.
+  case loneSurrogate = "lone-surrogate"
+  /// `ProblemReason.unknownPage`.
+  case unknownPage = "unknown-page"
+  /// `ProblemReason.refusedByPortal`.
+  case refusedByPortal = "refused-by-portal"
+  /// `ProblemReason.periodUnknown`.
+  case periodUnknown = "period-unknown"
+  /// `ProblemReason.oneProcedureOnly`.
+  case oneProcedureOnly = "one-procedure-only"
+  /// `ProblemReason.incompleteSet`.
+  case incompleteSet = "incomplete-set"
+  /// `ProblemReason.partsDifferFromTotal`.
+  case partsDifferFromTotal = "parts-differ-from-total"
+  /// `ProblemReason.malformedYAML`.
+  case malformedYAML = "malformed-yaml"
+  /// `ProblemReason.unknownKey`.
+  case unknownKey = "unknown-key"
+  /// `ProblemReason.missingKey`.
+  case missingKey = "missing-key"
+  /// `ProblemReason.badPointer`.
+  case badPointer = "bad-pointer"
+  /// `ProblemReason.pointerFindsNothing`.
+  case pointerFindsNothing = "pointer-finds-nothing"
+  /// `ProblemReason.legacyEncoding`.
+  case legacyEncoding = "legacy-encoding"
+  /// `ProblemReason.expandsTooFar`.
+  case expandsTooFar = "expands-too-far"
+  /// `ProblemReason.bytesBehindCompressed`.
+  case bytesBehindCompressed = "bytes-behind-compressed"
+  /// `ProblemReason.encryptedWorkbook`.
+  case encryptedWorkbook = "encrypted-workbook"
+  /// `ProblemReason.oldWorkbook`.
+  case oldWorkbook = "old-workbook"
+  /// `ProblemReason.damagedWorkbook`.
+  case damagedWorkbook = "damaged-workbook"
+  /// `ProblemReason.missingWorkbookPart`.
+  case missingWorkbookPart = "missing-workbook-part"
+  /// `ProblemReason.forbiddenMarkup`.
+  case forbiddenMarkup = "forbidden-markup"
+  /// `ProblemReason.missingLibrary`.
+  case missingLibrary = "missing-library"
+  /// `ProblemReason.unknownSheet`.
+  case unknownSheet = "unknown-sheet"
+  /// `ProblemReason.otherSheets`.
+  case otherSheets = "other-sheets"
+  /// `ProblemReason.tooManyCells`.
+  case tooManyCells = "too-many-cells"
+  /// `ProblemReason.hiddenCells`.
+  case hiddenCells = "hidden-cells"
+  /// `ProblemReason.formulaWithoutValue`.
+  case formulaWithoutValue = "formula-without-value"
+  /// `ProblemReason.textBelowTable`.
+  case textBelowTable = "text-below-table"
+  /// `ProblemReason.totalRow`.
+  case totalRow = "total-row"
 }

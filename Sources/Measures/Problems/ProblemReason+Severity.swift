@@ -6,12 +6,15 @@ extension ProblemReason {
     switch self {
     case .unknownColumn, .duplicate, .valueContradictsCounts, .parentDiffersFromChildren,
       .furtherProblems, .periodInFuture, .bytesBehindCompressed,
-      .otherSheets, .hiddenCells, .textBelowTable, .totalRow:
+      .otherSheets, .hiddenCells, .textBelowTable, .totalRow, .loneSurrogate, .oneProcedureOnly,
+      .incompleteSet, .partsDifferFromTotal, .unknownKey, .pointerFindsNothing:
       .warning
     case .fileMissing, .permissionDenied, .notARegularFile, .folderWithoutData, .readFailed,
       .emptyFile, .wideEncoding, .legacyEncoding, .notUTF8, .binaryFile, .damagedCompression,
       .expandsTooFar, .fileTooLarge,
       .tooManyRows, .lineTooLong, .unknownFileKind, .malformedDocument, .contractVersion,
+      .duplicateKey, .nestedTooDeep, .unknownPage, .refusedByPortal, .periodUnknown,
+      .malformedYAML, .missingKey, .badPointer,
       .noUsableRow, .noHeader, .missingColumn, .repeatedColumn, .fieldCount, .unterminatedQuote,
       .textAfterQuote, .missingValue, .noValue, .conflict, .unknownUnit, .ambiguousUnit,
       .unitNotValid, .brokenHierarchy, .overlappingValidity, .unknownLevel, .unknownIndicator,

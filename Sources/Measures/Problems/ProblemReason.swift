@@ -44,6 +44,34 @@ public enum ProblemReason: Sendable, Hashable {
   case unknownFileKind
   /// A document that breaks the rules of JSON, and what was expected there.
   case malformedDocument(expected: SafeText)
+  /// A name that an object of a document has twice, and where it stands first; that one counts.
+  case duplicateKey(SafeText, firstLine: Int, firstColumn: Int)
+  /// More arrays and objects inside one another than the limit.
+  case nestedTooDeep(limit: Int)
+  /// Half of a surrogate pair in a text of a document; it is shown as U+FFFD.
+  case loneSurrogate
+  /// A saved page that is none of those of the National Portal that are read.
+  case unknownPage
+  /// A saved page in which the portal gave no data, and what it said instead.
+  case refusedByPortal(SafeText)
+  /// A saved page of which nothing says for what time it was asked.
+  case periodUnknown
+  /// A saved page whose figures are those of a single procedure, not of a unit.
+  case oneProcedureOnly
+  /// A set of groups or pages that is not whole, and what it lacks.
+  case incompleteSet(SafeText, found: Int, needed: Int, lacking: [SafeText])
+  /// Counts by channel that do not add up to the total given with them; the total counts.
+  case partsDifferFromTotal(SafeText, given: SafeText, computed: SafeText)
+  /// A mapping file that breaks the rules of YAML; the parser's own words.
+  case malformedYAML(SafeText)
+  /// A key that a mapping file does not have, and those that are close.
+  case unknownKey(SafeText, suggestions: [SafeText])
+  /// A key without which a mapping cannot be understood.
+  case missingKey(SafeText)
+  /// Text that is no pointer into a document (RFC 6901).
+  case badPointer(SafeText)
+  /// A pointer to rows that no document has.
+  case pointerFindsNothing(SafeText)
   /// A document of another version of the contract.
   case contractVersion(SafeText)
   /// No row of the file could be used.

@@ -69,7 +69,9 @@ public struct LiveProgram {
     switch sample?.value {
     case .success(let report): _ = reduce(&state, .loaded(report))
     case .failure(let error): throw .source(error as? SourceError ?? .other(detail: .empty))
-    case nil: reader.start()
+    case nil:
+      reader.follow()
+      reader.start()
     }
     var loop = EventLoop(
       terminal: terminal, waiter: EventWaiter(signals: signals, wakeup: wakeup),

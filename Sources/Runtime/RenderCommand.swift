@@ -61,7 +61,7 @@ public struct RenderCommand: Sendable {
   func output(_ options: DisplayOptions, _ world: World) async throws(ProgramError) -> String {
     let theme = try ThemeCatalogue(world).chosen(options, world)
     let report = try await SourceList(sources).report(
-      decimalMark: options.decimalMark, world: world)
+      decimalMark: options.decimalMark, words: Words(options.language), world: world)
     var state = State(
       language: options.language, theme: ThemeName(theme), clock: world.clock, size: size)
     state.units = options.units

@@ -2,6 +2,7 @@ import Dashboard
 import DataSources
 import Measures
 import Text
+import Words
 
 /// The sources named on the command line, or the built-in sample when none is.
 struct SourceList {
@@ -42,8 +43,10 @@ struct SourceList {
   }
 
   /// Reads all sources at once; the error of the first one when none gave data.
+  ///
+  /// How far it is stands on standard error meanwhile, where that is a terminal.
   func report(
-    decimalMark: DataSources.DecimalMark?, world: World
+    decimalMark: DataSources.DecimalMark?, words: Words, world: World
   ) async throws(ProgramError) -> Report {
     if isSample {
       do throws(SourceError) {
@@ -52,7 +55,11 @@ struct SourceList {
         throw .source(error)
       }
     }
-    let reading = await loader(decimalMark: decimalMark, now: world.now).read()
+    let line = ProgressLine(words, world)
+    var loader = loader(decimalMark: decimalMark, now: world.now)
+    loader.request.progress = { line.show($0) }
+    let reading = await loader.read()
+    line.clear()
     guard let report = reading.report else {
       throw .source(reading.failures.first?.error ?? .other(detail: .empty))
     }

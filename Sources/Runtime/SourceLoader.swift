@@ -21,11 +21,14 @@ struct SourceLoader: Sendable {
     var failures: [(source: SourceID, error: SourceError)]
     /// The last good outcome of each source, for the next reading.
     var outcomes: [SourceID: ReadOutcome]
+    /// When each source last answered: how old its data is.
+    var answers: [SourceID: Moment] = [:]
   }
 
   /// Reads all sources; one that fails or has not changed keeps what it gave before.
-  func read(before: [SourceID: ReadOutcome] = [:]) async -> Reading {
-    var reading = Reading(failures: [], outcomes: before)
+  func read(before last: Reading? = nil) async -> Reading {
+    let before = last?.outcomes ?? [:]
+    var reading = Reading(failures: [], outcomes: before, answers: last?.answers ?? [:])
     var health: [SourceHealth] = []
     for source in sources {
       let start = Moment(seconds: now())
@@ -34,14 +37,15 @@ struct SourceLoader: Sendable {
       wish.knownVersion = known?.version
       do throws(SourceError) {
         if let outcome = try await source.read(wish) { reading.outcomes[source.id] = outcome }
+        reading.answers[source.id] = start
         health.append(
           SourceHealth(source: source.id, outcome: reading.outcomes[source.id], at: start))
       } catch {
         reading.failures.append((source.id, error))
         health.append(
           SourceHealth(
-            source: source.id, state: known == nil ? .failed : .stale, lastAttempt: start,
-            error: error))
+            source: source.id, state: known == nil ? .failed : .stale,
+            lastSuccess: reading.answers[source.id], lastAttempt: start, error: error))
       }
     }
     reading.failures += missing
@@ -57,10 +61,12 @@ struct SourceLoader: Sendable {
       if case .unusable(let problems, _) = failure.error { return problems }
       return []
     }
+    // What is shown is as old as its oldest part.
+    let oldest = outcomes.isEmpty ? nil : reading.answers.values.map(\.seconds).min()
     return Report(
       dataset: Dataset.merging(outcomes.map(\.dataset)), health: health,
       problems: outcomes.flatMap(\.problems) + unusable, isSample: isSample,
-      readAt: WallClock(unixSeconds: now()))
+      readAt: WallClock(unixSeconds: oldest ?? now()))
   }
 
   /// The report of the built-in sample, at once: the first frame does not wait for a task.

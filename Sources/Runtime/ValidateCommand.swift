@@ -36,8 +36,12 @@ public struct ValidateCommand: Sendable {
       world.complain("dvctop: " + error.text(words).string + "\n")
       return error.exitStatus
     }
+    let line = ProgressLine(words, world)
     let result = await Validation.run(
-      list.sources, request: ReadRequest(decimalMark: options.decimalMark, problemLimit: .max))
+      list.sources,
+      request: ReadRequest(
+        decimalMark: options.decimalMark, problemLimit: .max, progress: { line.show($0) }))
+    line.clear()
     let failures = list.failures + result.failures
     guard world.print(text(result, failures, words)) else { return .failure }
     if result.errorCount > 0 { return .invalidData }

@@ -15,12 +15,15 @@ public struct World: Sendable {
   public var read: @Sendable (String) -> String?
   /// True when standard output is a terminal.
   public var isTerminal: Bool
+  /// True when standard error is a terminal, on which somebody may watch a reading go on.
+  public var canShowProgress: Bool
 
   /// A world.
   public init(
     environment: [String: String], now: @escaping @Sendable () -> Int64,
     print: @escaping @Sendable (String) -> Bool, complain: @escaping @Sendable (String) -> Void,
-    read: @escaping @Sendable (String) -> String?, isTerminal: Bool
+    read: @escaping @Sendable (String) -> String?, isTerminal: Bool,
+    canShowProgress: Bool = false
   ) {
     self.environment = environment
     self.now = now
@@ -28,6 +31,7 @@ public struct World: Sendable {
     self.complain = complain
     self.read = read
     self.isTerminal = isTerminal
+    self.canShowProgress = canShowProgress
   }
 
   /// The process's own world; a fixed time stands for the clock when one is given.
@@ -42,7 +46,8 @@ public struct World: Sendable {
       },
       complain: { _ = ProcessIO.write($0, to: STDERR_FILENO) },
       read: { ProcessIO.text(of: $0) },
-      isTerminal: isatty(STDOUT_FILENO) == 1)
+      isTerminal: isatty(STDOUT_FILENO) == 1,
+      canShowProgress: isatty(STDERR_FILENO) == 1)
   }
 
   /// The time of day in Vietnam.

@@ -108,11 +108,11 @@ struct SourceTests {
     let good = try Self.source("a", 41)
     let other = try Self.source("b", 43)
     let first = await Self.loader([good, other]).read()
-    let second = await Self.loader([Self.failing("a"), other]).read(before: first.outcomes)
+    let second = await Self.loader([Self.failing("a"), other]).read(before: first)
     #expect(try Self.shown(second.report) == "41")
     #expect(second.report?.health.map(\.state) == [.stale, .good])
     #expect(second.failures.map(\.source.name) == ["a"])
-    let third = await Self.loader([good, other]).read(before: second.outcomes)
+    let third = await Self.loader([good, other]).read(before: second)
     #expect(third.report?.health.map(\.state) == [.good, .good])
   }
 
@@ -125,7 +125,7 @@ struct SourceTests {
     ]).read()
     let same = PreparedSource(
       id: SourceID("a"), outcome: .success(nil), expectedVersion: Measures.Version("7"))
-    let second = await Self.loader([same]).read(before: first.outcomes)
+    let second = await Self.loader([same]).read(before: first)
     #expect(try Self.shown(second.report) == "41")
     #expect(second.report?.health.map(\.state) == [.good])
   }

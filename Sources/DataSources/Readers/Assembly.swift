@@ -2,7 +2,7 @@ import Measures
 import Text
 
 /// What the readers of one source's files share: units, indicators, and the rows found so far.
-struct Assembly {
+struct Assembly: Sendable {
   /// Takes the rows.
   var builder: DatasetBuilder
 
@@ -23,6 +23,9 @@ struct Assembly {
 
   /// The latest time at which any row was fetched.
   var latestObservation: Moment?
+
+  /// What whole columns of the file that was read last have shown.
+  var surveys = ColumnSurveys()
 
   init(
     registry: UnitRegistry, catalogue: IndicatorCatalogue, source: SourceID,

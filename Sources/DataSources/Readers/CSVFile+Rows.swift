@@ -7,6 +7,13 @@ struct RowCounts: Hashable {
 
   /// Rows that could be used.
   var kept = 0
+
+  /// The line behind the last row, from 1.
+  var nextLine = 1
+
+  /// Where the reading of a file that grows has stopped, because the quote of a cell is still open;
+  /// nil when it came to the end.
+  var stoppedAt: Int?
 }
 
 extension CSVFile {
@@ -31,6 +38,11 @@ extension CSVFile {
     var counts = RowCounts()
     while scanner.next(&row) {
       if row.isBlank, row.fault == nil { continue }
+      if let fault = row.fault, isUnfinished, fault.kind == .unterminatedQuote {
+        counts.stoppedAt = row.start
+        counts.nextLine = row.line
+        return counts
+      }
       locate(&row)
       counts.read += 1
       if counts.read.isMultiple(of: Self.rowsBetweenCheckpoints) { try checkpoint(row.start) }
@@ -42,6 +54,7 @@ extension CSVFile {
         report(TotalRow.explanation(of: error, row, in: self), row, &log)
       }
     }
+    counts.nextLine = scanner.line
     return counts
   }
 

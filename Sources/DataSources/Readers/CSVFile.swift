@@ -21,6 +21,12 @@ struct CSVFile {
   /// What the bytes were derived from; nil for a file that is CSV.
   private let table: DerivedTable?
 
+  /// Whether more is to come behind the bytes: a cell whose quote is open is not damaged then.
+  var isUnfinished = false
+
+  /// Whether the bytes are the header of a file and its last rows, without those between.
+  let isContinuation: Bool
+
   private let headerRow: CSVRow
   private let bodyOffset: Int
   private let bodyLine: Int
@@ -32,10 +38,12 @@ struct CSVFile {
   ///   - name: the file as problems name it.
   ///   - bytes: all bytes of the file, or of the table.
   ///   - table: the table whose bytes these are; nil for a file that is CSV.
+  ///   - line: the line of the first row behind the header where rows between were left out, which
+  ///     have been read before; what is wrong with the header has then been said.
   ///   - log: where problems are reported.
   init?(
     name: SafeText, bytes: UnsafeRawBufferPointer, table: DerivedTable? = nil,
-    log: inout ProblemLog
+    continuingAt line: Int? = nil, log: inout ProblemLog
   ) {
     let inspection = TextInspection(bytes)
     guard Self.isReadable(inspection, name, bytes, &log) else { return nil }
@@ -59,7 +67,8 @@ struct CSVFile {
     headers = row.fault == nil ? (0..<row.count).map { CellView(row[$0], in: bytes).string } : []
     headerRow = row
     bodyOffset = scanner.offset
-    bodyLine = scanner.line
+    bodyLine = line ?? scanner.line
+    isContinuation = line != nil
     if let fault = row.fault {
       report(RowProblem(fault.reason(in: self, row: row), offset: fault.offset), row, &log)
       return nil
@@ -96,6 +105,7 @@ struct CSVFile {
 
   /// Adds a problem of the header to the log.
   func reportHeader(_ reason: ProblemReason, column: Int? = nil, _ log: inout ProblemLog) {
+    if isContinuation { return }
     let offset = column.map { CellView(headerRow[$0], in: bytes).offset }
     report(RowProblem(reason, offset: offset), headerRow, &log)
   }

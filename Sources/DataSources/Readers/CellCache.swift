@@ -3,8 +3,8 @@
 /// A million rows name a few thousand units: an open-addressing table of bytes answers without
 /// making a string. Beyond `limit` spellings everything is forgotten: a file in which every cell
 /// is another must not fill the memory.
-struct CellCache<Meaning> {
-  private struct Entry {
+struct CellCache<Meaning: Sendable>: Sendable {
+  private struct Entry: Sendable {
     var hash: UInt64
     var salt: UInt64
     var start: Int

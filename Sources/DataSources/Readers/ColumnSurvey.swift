@@ -4,9 +4,8 @@ import Measures
 ///
 /// Done at most once for a column, and only when such a cell turns up.
 enum ColumnSurvey {
-  /// The decimal mark that the cells of some columns prove; nil when none does, or when some
-  /// prove the one and some the other.
-  static func decimalMark(of columns: [Int], in file: CSVFile) -> DecimalMark? {
+  /// The decimal marks that the cells of some columns prove.
+  static func decimalMarks(of columns: [Int], in file: CSVFile) -> Set<DecimalMark> {
     var proven: Set<DecimalMark> = []
     for column in columns {
       forEachCell(of: column, in: file) { cell in
@@ -16,26 +15,19 @@ enum ColumnSurvey {
         return proven.count < 2
       }
     }
-    return proven.count == 1 ? proven.first : nil
+    return proven
   }
 
-  /// Whether a column of periods is one of months, so that a first day of a month stands for it.
-  ///
-  /// It is when every period in it is a month or the first day of one, and there are two at
-  /// least: spreadsheets turn `2024-06` into the first of June, but a single first of June may
-  /// well be that day.
-  static func isColumnOfMonths(_ column: Int, in file: CSVFile) -> Bool {
-    var first: Period?
-    var hasSeveral = false
-    var isOfMonths = true
+  /// Whether a column of periods is one of months, going on from what was seen before.
+  static func months(
+    of column: Int, in file: CSVFile, after before: MonthEvidence = MonthEvidence()
+  ) -> MonthEvidence {
+    var evidence = before
     forEachCell(of: column, in: file) { cell in
-      guard let period = try? Period(utf8: cell.bytes) else { return true }
-      isOfMonths = period.kind == .month || (period.kind == .day && period.start.day == 1)
-      hasSeveral = hasSeveral || (first ?? period) != period
-      first = first ?? period
-      return isOfMonths
+      if let period = try? Period(utf8: cell.bytes) { evidence.take(period) }
+      return evidence.isOfMonths
     }
-    return isOfMonths && hasSeveral
+    return evidence
   }
 
   /// Hands over the filled cells of a column until the closure has seen enough.

@@ -13,12 +13,12 @@ enum ConflictReport {
   ///
   /// A row of the wide form is in conflict with all its indicators at once: the first that
   /// contradicts speaks for all.
-  static func problems(_ finished: DatasetBuilder.Finished) -> [SourceProblem] {
+  static func problems(_ conflicts: [Conflict], in dataset: Dataset) -> [SourceProblem] {
     var worst: [Pair: Conflict] = [:]
-    for conflict in finished.conflicts {
+    for conflict in conflicts {
       let pair = Pair(
-        file: file(of: conflict.second, finished.dataset), line: conflict.second.line,
-        first: reference(conflict.first, finished.dataset))
+        file: file(of: conflict.second, dataset), line: conflict.second.line,
+        first: reference(conflict.first, dataset))
       if let known = worst[pair], known.severity >= conflict.severity { continue }
       worst[pair] = conflict
     }

@@ -6,18 +6,22 @@ import Text
 /// Units and indicators come first, because the rows of all other files name them.
 struct DatasetReader {
   private let source: SourceID
-  private let request: ReadRequest
+  var request: ReadRequest
   private var bytesTotal: Int64
-  private let started = ContinuousClock.now
+  var started = ContinuousClock.now
   private var bytesDone: Int64 = 0
-  private var contentHash: UInt64 = 0
-  private var log: ProblemLog
+  var contentHash: UInt64 = 0
+  var log: ProblemLog
   private var hasLostMeasures = false
-  private var reports: [SafeText: RowCounts] = [:]
+  var reports: [SafeText: RowCounts] = [:]
   private var order: [SafeText] = []
   private var header = DocumentReader.Header()
+  /// The file whose growth is followed; nil for none.
+  var followed: SafeText?
+  /// What was left of that file, and what is needed to go on with it.
+  var followedEnd: FollowedEnd?
 
-  private init(source: SourceID, request: ReadRequest, bytesTotal: Int64) {
+  init(source: SourceID, request: ReadRequest, bytesTotal: Int64) {
     self.source = source
     self.request = request
     self.bytesTotal = bytesTotal
@@ -46,15 +50,29 @@ struct DatasetReader {
   ) throws(SourceError) -> Result {
     var reader = DatasetReader(
       source: source, request: request, bytesTotal: files.reduce(0) { $0 + $1.size })
-    let files = try reader.withRoles(try reader.unpacked(files))
-    reader.nameUnknown(files)
-    let registry = try reader.units(files, registry)
-    let catalogue = try reader.indicators(files)
+    var assembly = try reader.assemble(files, registry: registry)
+    let finished = reader.finish(&assembly)
+    return reader.result(finished.dataset, finished.conflicts, finished.omittedConflicts)
+  }
+
+  /// Reads all files into an assembly.
+  mutating func assemble(
+    _ files: [InputFile], registry: UnitRegistry
+  ) throws(SourceError) -> Assembly {
+    let files = try withRoles(try unpacked(files))
+    nameUnknown(files)
+    let registry = try units(files, registry)
+    let catalogue = try indicators(files)
     var assembly = Assembly(
       registry: registry, catalogue: catalogue, source: source, decimalMark: request.decimalMark)
-    try reader.aims(files, &assembly)
-    let measured = try reader.measures(files, &assembly)
-    return try reader.finish(&assembly, isComplete: measured)
+    try aims(files, &assembly)
+    // Given away: the bytes of a file by itself must not outlive its reading.
+    let isComplete = try measures(consume files, &assembly)
+    guard isComplete, reports.values.contains(where: { $0.kept > 0 }) else {
+      throw .unusable(problems: log.problems, omitted: log.omitted)
+    }
+    try request.checkpoint(since: started)
+    return assembly
   }
 
   // MARK: - Files
@@ -205,17 +223,20 @@ struct DatasetReader {
     guard let bytes = try load(file) else { return false }
     let (done, total, request, started) = (bytesDone, bytesTotal, request, started)
     var log = log
+    let isFollowed = file.name == followed && file.role == .measures && file.table == nil
     // A typed error cannot pass through the closure of the standard library: carry it out.
-    typealias Outcome = Swift.Result<(RowCounts?, UInt64), SourceError>
+    typealias Outcome = Swift.Result<(RowCounts?, ChunkHashes, FollowedEnd?), SourceError>
     let outcome = bytes.withUnsafeBytes { buffer -> Outcome in
       do throws(SourceError) {
         try request.checkpoint(since: started)
-        let hash = ByteHash.of(buffer)
+        let end = isFollowed ? UnfinishedRow.start(in: buffer) : buffer.count
+        let content = UnsafeRawBufferPointer(rebasing: buffer[..<end])
         guard
-          let csv = CSVFile(name: file.name, bytes: buffer, table: file.table, log: &log)
+          var csv = CSVFile(name: file.name, bytes: content, table: file.table, log: &log)
         else {
-          return .success((nil, hash))
+          return .success((nil, ChunkHashes(buffer), nil))
         }
+        csv.isUnfinished = isFollowed
         let counts = try read(csv, &log) { (offset) throws(SourceError) in
           try request.checkpoint(since: started)
           // The bytes may be many more than those of the file: half of it is done when they begin.
@@ -224,17 +245,26 @@ struct DatasetReader {
           request.progress?(
             ReadProgress(file: file.name, bytesDone: done + half, bytesTotal: total))
         }
-        return .success((counts, hash))
+        guard isFollowed, let counts else {
+          return .success((counts, ChunkHashes(buffer), nil))
+        }
+        let followedEnd = FollowedEnd(of: buffer, csv, counts)
+        return .success((counts, followedEnd.hashes, followedEnd))
       } catch {
         return .failure(error)
       }
     }
     self.log = log
-    let (counts, hash) = try outcome.get()
-    contentHash = (contentHash &* 31) ^ hash
+    let (counts, hashes, end) = try outcome.get()
+    if let end { followedEnd = end }
+    followedEnd?.hashBefore = contentHash
+    contentHash = Self.combined(contentHash, hashes.total)
     bytesDone += file.size
     return account(for: file, counts)
   }
+
+  /// The hash of several files, of which one more comes.
+  static func combined(_ before: UInt64, _ next: UInt64) -> UInt64 { (before &* 31) ^ next }
 
   private mutating func account(for file: InputFile, _ counts: RowCounts?) -> Bool {
     // The sections of a document are tables of one name.
@@ -304,11 +334,11 @@ struct DatasetReader {
 
   /// - Returns: false when there are files of measures, and nothing in them could be used.
   private mutating func measures(
-    _ files: [InputFile], _ assembly: inout Assembly
+    _ files: consuming [InputFile], _ assembly: inout Assembly
   ) throws(SourceError) -> Bool {
-    let files = files.filter { $0.role == .measures }
-    var hasAny = files.isEmpty && !hasLostMeasures
-    for file in files {
+    var waiting = Array(files.filter { $0.role == .measures }.reversed())
+    var hasAny = waiting.isEmpty && !hasLostMeasures
+    while let file = waiting.popLast() {
       let isUsable = try read(file) { (csv, log, checkpoint) throws(SourceError) in
         try MeasuresReader.read(csv, into: &assembly, log: &log, checkpoint: checkpoint)
       }
@@ -319,31 +349,33 @@ struct DatasetReader {
 
   // MARK: - The end
 
-  private mutating func finish(
-    _ assembly: inout Assembly, isComplete: Bool
-  ) throws(SourceError) -> Result {
-    guard isComplete, reports.values.contains(where: { $0.kept > 0 }) else {
-      throw .unusable(problems: log.problems, omitted: log.omitted)
-    }
-    try request.checkpoint(since: started)
-    let finished = assembly.builder.finish(
+  /// Makes the dataset; afterwards the assembly has no rows.
+  func finish(_ assembly: inout Assembly) -> DatasetBuilder.Finished {
+    assembly.builder.finish(
       generatedAt: header.generatedAt ?? assembly.latestObservation,
       asOf: header.asOf ?? assembly.latestAsOf, sources: [source])
-    for problem in ConflictReport.problems(finished) {
+  }
+
+  /// What came of the files, and what is wrong with rows that say the same twice.
+  func result(
+    _ dataset: Dataset, _ conflicts: [Conflict], _ omittedConflicts: Int
+  ) -> Result {
+    var log = log
+    var reports = reports
+    for problem in ConflictReport.problems(conflicts, in: dataset) {
       log.add(problem)
       reports[problem.file]?.kept -= 1
     }
-    if finished.omittedConflicts > 0 {
+    if omittedConflicts > 0 {
       log.add(
         SourceProblem(
-          file: SafeText(source.name), reason: .furtherProblems(count: finished.omittedConflicts)))
+          file: SafeText(source.name), reason: .furtherProblems(count: omittedConflicts)))
     }
     let files = order.map { name in
       let counts = reports[name] ?? RowCounts()
       return ReadOutcome.FileReport(
         file: name, rowsRead: counts.read, rowsKept: max(0, counts.kept))
     }
-    return Result(
-      dataset: finished.dataset, log: log, files: files, contentHash: contentHash)
+    return Result(dataset: dataset, log: log, files: files, contentHash: contentHash)
   }
 }

@@ -16,11 +16,14 @@ struct LongReader {
   private var indicators: IndicatorCells
 
   // What a single cell does not tell: looked up in the whole column once, when it is needed.
-  private var surveyedMark: DecimalMark??
-  private var surveyedMonths: Bool?
+  private var surveys: ColumnSurveys
 
-  init(_ file: CSVFile, _ header: HeaderMap<MeasuresHeader>, _ catalogue: IndicatorCatalogue) {
+  init(
+    _ file: CSVFile, _ header: HeaderMap<MeasuresHeader>, _ catalogue: IndicatorCatalogue,
+    _ surveys: ColumnSurveys
+  ) {
     self.file = file
+    self.surveys = surveys
     periodColumn = header[.field(.period)]
     unitColumn = header[.field(.unit)]
     indicatorColumn = header[.field(.indicator)]
@@ -127,20 +130,21 @@ struct LongReader {
   ) -> DecimalMark? {
     guard case .ambiguous = number.form else { return nil }
     if let given { return given }
-    if let surveyedMark { return surveyedMark }
     // Where the values themselves do not tell, the counts of the file may: `1.234.567`.
-    let found =
-      ColumnSurvey.decimalMark(of: [valueColumn], in: file)
-      ?? ColumnSurvey.decimalMark(of: [numeratorColumn, denominatorColumn], in: file)
-    surveyedMark = .some(found)
-    return found
+    return surveys.decimalMark(
+      of: [valueColumn], orElseOf: [numeratorColumn, denominatorColumn], in: file)
   }
 
   private mutating func isColumnOfMonths() -> Bool {
-    if let surveyedMonths { return surveyedMonths }
-    let found = !file.isLiteral && ColumnSurvey.isColumnOfMonths(periodColumn, in: file)
-    surveyedMonths = found
-    return found
+    !file.isLiteral && surveys.isOfMonths(periodColumn, in: file)
+  }
+
+  /// What whole columns have shown, once all rows were taken.
+  mutating func finishedSurveys() -> ColumnSurveys {
+    surveys.confirm(
+      file, valueColumns: [valueColumn], countColumns: [numeratorColumn, denominatorColumn],
+      periodColumn: periodColumn)
+    return surveys
   }
 
   /// Both are kept and the value is shown as given; but more than rounding lies between them.

@@ -35,19 +35,25 @@ enum MeasuresReader {
     header.disown(file.headers) { isForeign($0, to: form) }
     header.report(file, &log)
     guard hasNeeded(form, header, file, &log) else { return nil }
+    // Only the rows by which a file has grown go on from what was seen before.
+    let surveys = file.isContinuation ? assembly.surveys : ColumnSurveys()
     switch form {
     case .long:
-      var reader = LongReader(file, header, assembly.builder.catalogue)
-      return try file.forEachRow(log: &log, checkpoint: checkpoint) {
+      var reader = LongReader(file, header, assembly.builder.catalogue, surveys)
+      let counts = try file.forEachRow(log: &log, checkpoint: checkpoint) {
         (row, log) throws(RowProblem) in
         try reader.take(row, &assembly, &log)
       }
+      assembly.surveys = reader.finishedSurveys()
+      return counts
     case .wide:
-      var reader = WideReader(file, header, assembly.builder.catalogue)
-      return try file.forEachRow(log: &log, checkpoint: checkpoint) {
+      var reader = WideReader(file, header, assembly.builder.catalogue, surveys)
+      let counts = try file.forEachRow(log: &log, checkpoint: checkpoint) {
         (row, log) throws(RowProblem) in
         try reader.take(row, &assembly, &log)
       }
+      assembly.surveys = reader.finishedSurveys()
+      return counts
     }
   }
 

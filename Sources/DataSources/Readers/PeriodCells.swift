@@ -2,7 +2,7 @@ import Measures
 import Text
 
 /// Reads the cells of a column of periods.
-struct PeriodCells {
+struct PeriodCells: Sendable {
   /// A period, and what else is asked of every row by it.
   struct Meaning {
     /// What time the row covers.

@@ -2,7 +2,7 @@ import Measures
 import Text
 
 /// Reads the cells of a column of units: ids, codes, names in any spelling.
-struct UnitCells {
+struct UnitCells: Sendable {
   /// What reads the texts.
   let resolver: UnitResolver
 

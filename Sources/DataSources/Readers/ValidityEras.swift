@@ -4,7 +4,7 @@ import Measures
 ///
 /// Which unit a text means depends on the period of its row, but only through the days on which
 /// some unit began or ended: of 25 months, most ask the same question.
-struct ValidityEras {
+struct ValidityEras: Sendable {
   /// First days of the eras but the first, sorted.
   private let boundaries: [Int32]
 

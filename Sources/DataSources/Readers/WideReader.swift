@@ -35,14 +35,18 @@ struct WideReader {
   private let counts: [Count]
   private let rates: [Rate]
   private var common: CommonCells
-  private var surveyedMonths: Bool?
+  private var surveys: ColumnSurveys
 
   // Filled anew for every row; kept so that no row allocates.
   private var contents: [Content]
   private var isUsed: [Bool]
 
-  init(_ file: CSVFile, _ header: HeaderMap<MeasuresHeader>, _ catalogue: IndicatorCatalogue) {
+  init(
+    _ file: CSVFile, _ header: HeaderMap<MeasuresHeader>, _ catalogue: IndicatorCatalogue,
+    _ surveys: ColumnSurveys
+  ) {
     self.file = file
+    self.surveys = surveys
     periodColumn = header[.field(.period)]
     unitColumn = header[.field(.unit)]
     let columns = CountColumn.allCases.filter { header.has(.count($0)) }
@@ -174,9 +178,12 @@ struct WideReader {
   }
 
   private mutating func isColumnOfMonths() -> Bool {
-    if let surveyedMonths { return surveyedMonths }
-    let found = !file.isLiteral && ColumnSurvey.isColumnOfMonths(periodColumn, in: file)
-    surveyedMonths = found
-    return found
+    !file.isLiteral && surveys.isOfMonths(periodColumn, in: file)
+  }
+
+  /// What whole columns have shown, once all rows were taken.
+  mutating func finishedSurveys() -> ColumnSurveys {
+    surveys.confirm(file, valueColumns: [], countColumns: [], periodColumn: periodColumn)
+    return surveys
   }
 }

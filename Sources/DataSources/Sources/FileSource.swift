@@ -3,10 +3,14 @@ import Text
 
 /// A file, or a folder of files, in the form of the contract.
 ///
-/// It is read when it is asked for; that it changed shows in size, time of change and inode.
+/// It is read when it is asked for; that it changed shows in size, time of change and inode, and
+/// inotify tells of it at once.
 public struct FileSource: DataSource {
   /// The path as it was given.
   public let path: String
+
+  private let writeStates = WriteStates()
+  private let memory = GrowthMemory()
 
   /// The path names the source.
   public var id: SourceID { SourceID(path) }
@@ -14,6 +18,12 @@ public struct FileSource: DataSource {
   /// The source of a path; nothing is looked at yet.
   public init(path: String) {
     self.path = path
+  }
+
+  /// A value when the file, or one of the folder's, was changed, replaced, removed or added: within
+  /// a second, and only when whoever writes has paused.
+  public func changes() -> AsyncStream<Void> {
+    FileChanges.stream(path: SheetReference(path).file, writeStates: writeStates)
   }
 
   /// Reads the file, or all files of the folder; blocks its thread meanwhile.
@@ -28,8 +38,18 @@ public struct FileSource: DataSource {
     if let known = request.knownVersion, known.text.hasPrefix(stamp + Self.separator) {
       return nil
     }
+    if request.followsGrowth, let (result, isHeld) = try follow(files, request) {
+      // What was left for later is asked for again although nothing has changed.
+      return outcome(result, stamp: isHeld ? stamp + Self.heldMark : stamp, request)
+    }
     let result = try DatasetReader.read(
       files, source: id, request: request, registry: BuiltInUnits.registry)
+    return outcome(result, stamp: stamp, request)
+  }
+
+  private func outcome(
+    _ result: DatasetReader.Result, stamp: String, _ request: ReadRequest
+  ) -> ReadOutcome? {
     let hash = String(result.contentHash, radix: 16)
     // Touched, copied over itself: the same bytes are the same version.
     if let known = request.knownVersion, known.text.hasSuffix(Self.separator + hash) { return nil }
@@ -39,7 +59,30 @@ public struct FileSource: DataSource {
       files: result.files, version: Version(stamp + Self.separator + hash))
   }
 
+  /// Goes on from the last reading, or reads so that the next one can.
+  ///
+  /// - Returns: nil when the files cannot be followed.
+  private func follow(
+    _ files: [InputFile], _ request: ReadRequest
+  ) throws(SourceError) -> (result: DatasetReader.Result, isHeld: Bool)? {
+    guard let identity = FileIdentity(files) else { return nil }
+    let policy = UnfinishedRow(writeStates[identity.path], age: identity.status.age)
+    if let state = try memory.state?.caughtUp(with: identity, request) {
+      memory.state = state
+      if let found = try state.result(taking: policy, request) { return found }
+    }
+    // Not kept while another one is made: it is as large as the data.
+    memory.state = nil
+    var (state, result) = try DatasetReader.readFollowing(
+      identity.name, of: files, source: id, request: request, registry: BuiltInUnits.registry)
+    if let result { return (result, false) }
+    state?.identity = identity
+    memory.state = state
+    return try state?.result(taking: policy, request)
+  }
+
   private static let separator = "-"
+  private static let heldMark = "~"
 
   /// The files to read: one, or those of the folder.
   ///

@@ -14,6 +14,10 @@ public struct ReadRequest: Sendable {
   /// How many problems are kept one by one; the rest is counted.
   public var problemLimit: Int
 
+  /// Whether the source is watched and read again as it grows: then what is needed to catch up is
+  /// kept, and a last row that somebody is still writing is left for later without an error.
+  public var followsGrowth = false
+
   /// Told now and then how far the reading is; called on the thread that reads.
   public var progress: (@Sendable (ReadProgress) -> Void)?
 

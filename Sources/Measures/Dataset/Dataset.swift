@@ -31,6 +31,16 @@ public struct Dataset: Sendable, Equatable {
       asOf: asOf, sources: sources)
   }
 
+  /// A dataset of which the rows of a file have grown.
+  init(
+    _ base: Dataset, growing growth: ObservationGrowth, provenances: [Provenance],
+    generatedAt: Moment?, asOf: Day?
+  ) {
+    contents = DatasetContents(
+      base.contents, growing: growth, provenances: provenances, generatedAt: generatedAt,
+      asOf: asOf)
+  }
+
   /// A dataset in which nothing is known.
   public static let empty = Dataset(registry: UnitRegistry([]), catalogue: .builtIn)
 

@@ -19,7 +19,7 @@ public struct DatasetBuilder: Sendable {
   /// A file given twice has one for each row, and nobody reads ten thousand.
   public static let conflictLimit = 10_000
 
-  private var rows: ContiguousArray<PackedRow> = []
+  private var rows = RowChunks()
   private var periods = PeriodInterner()
   private var provenances: [Provenance] = []
   private var provenancePositions: [Provenance: ProvenanceIndex] = [:]
@@ -30,13 +30,16 @@ public struct DatasetBuilder: Sendable {
     self.catalogue = catalogue
   }
 
+  /// A builder of rows that are added to those of a dataset.
+  ///
+  /// - Parameter base: what an earlier builder has made; its provenances keep their indices.
+  public init(continuing base: Dataset) {
+    self.init(registry: base.registry, catalogue: base.catalogue)
+    for provenance in base.provenances { _ = intern(provenance) }
+  }
+
   /// How many rows were added.
   public var count: Int { rows.count }
-
-  /// Makes room for that many more rows.
-  public mutating func reserve(_ more: Int) {
-    rows.reserveCapacity(rows.count + min(max(more, 0), ObservationTable.rowLimit))
-  }
 
   /// The index of a provenance, the same for equal ones.
   public mutating func intern(_ provenance: Provenance) -> ProvenanceIndex {
@@ -70,6 +73,15 @@ public struct DatasetBuilder: Sendable {
     public let conflicts: [Conflict]
     /// How many more there were.
     public let omittedConflicts: Int
+
+    init(_ dataset: Dataset, _ duplicates: DuplicateFinder) {
+      self.dataset = dataset
+      let periods = dataset.observations.periods
+      conflicts = duplicates.pairs.map {
+        Conflict(first: $0.first.observation(periods), second: $0.second.observation(periods))
+      }
+      omittedConflicts = duplicates.omitted
+    }
   }
 
   /// Sorts the rows and makes the dataset; the builder is empty afterwards.
@@ -82,29 +94,43 @@ public struct DatasetBuilder: Sendable {
   public mutating func finish(
     generatedAt: Moment? = nil, asOf: Day? = nil, sources: [SourceID]? = nil
   ) -> Finished {
-    var sorted: ContiguousArray<PackedRow> = []
-    swap(&sorted, &rows)
-    let occurring = periods.settle(&sorted)
-    RowOrder.sort(&sorted)
+    let sorted = RowOrder(rows, periods)
+    // The rows are kept by their order alone, and go with it.
+    rows = RowChunks()
     var duplicates = DuplicateFinder(provenances, limit: Self.conflictLimit)
-    duplicates.remove(from: &sorted)
-    let columns = ObservationTable.Columns(sorted, periods: occurring)
+    let columns = ObservationTable.Columns(consume sorted, without: &duplicates)
     let dataset = Dataset(
       registry: registry, catalogue: catalogue, observations: ObservationTable(trusted: columns),
       targets: targets, breaks: breaks, quality: quality, provenances: provenances,
       generatedAt: generatedAt, asOf: asOf, sources: sources ?? sourcesOfProvenances)
     self = DatasetBuilder(registry: registry, catalogue: catalogue)
-    return Finished(
-      dataset: dataset, conflicts: Self.conflicts(duplicates.pairs, occurring),
-      omittedConflicts: duplicates.omitted)
+    return Finished(dataset, duplicates)
   }
 
-  private static func conflicts(
-    _ pairs: [(first: PackedRow, second: PackedRow)], _ periods: ContiguousArray<Period>
-  ) -> [Conflict] {
-    let first = ObservationTable.Columns(ContiguousArray(pairs.map(\.first)), periods: periods)
-    let second = ObservationTable.Columns(ContiguousArray(pairs.map(\.second)), periods: periods)
-    return pairs.indices.map { Conflict(first: first[$0], second: second[$0]) }
+  /// Adds the rows to a dataset that was made before; the builder may then take more of them.
+  ///
+  /// The result answers every question as if all rows had been read at once, those of the dataset
+  /// first; it takes time for the rows that are added, not for those that were there. Targets,
+  /// breaks and notes of quality are those of the dataset.
+  ///
+  /// - Parameters:
+  ///   - base: what the builder continues, or what it has made of that before.
+  ///   - generatedAt: when the source made the data.
+  ///   - asOf: the day whose state of affairs it describes.
+  /// - Returns: the dataset, and pairs of rows that were the same observation twice: the second of
+  ///   each is one of the added.
+  public mutating func finish(
+    adding base: Dataset, generatedAt: Moment?, asOf: Day?
+  ) -> Finished {
+    let sorted = RowOrder(rows, periods)
+    rows = RowChunks()
+    periods = PeriodInterner()
+    var duplicates = DuplicateFinder(provenances, limit: Self.conflictLimit)
+    let growth = ObservationGrowth(
+      base.observations.shared, adding: sorted, without: &duplicates)
+    let dataset = Dataset(
+      base, growing: growth, provenances: provenances, generatedAt: generatedAt, asOf: asOf)
+    return Finished(dataset, duplicates)
   }
 
   private var sourcesOfProvenances: [SourceID] {

@@ -32,4 +32,25 @@ final class DatasetContents: Sendable {
     hierarchy = Hierarchy(registry)
     traits = IndicatorTraits(catalogue, observations, hierarchy)
   }
+
+  /// The same with a table that has grown, and what came with its rows: nothing is worked out anew.
+  init(
+    _ base: DatasetContents, growing growth: ObservationGrowth, provenances: [Provenance],
+    generatedAt: Moment?, asOf: Day?
+  ) {
+    registry = base.registry
+    catalogue = base.catalogue
+    observations = ObservationTable(growth.storage)
+    targets = base.targets
+    breaks = base.breaks
+    quality = base.quality
+    self.provenances = provenances
+    self.generatedAt = generatedAt
+    self.asOf = asOf
+    sources = base.sources
+    hierarchy = base.hierarchy
+    var traits = base.traits
+    traits.grow(by: growth, base.hierarchy)
+    self.traits = traits
+  }
 }

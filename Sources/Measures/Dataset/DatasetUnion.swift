@@ -2,7 +2,7 @@
 struct DatasetUnion {
   private var registry: UnitRegistry
   private var catalogue: IndicatorCatalogue
-  private var rows: ContiguousArray<PackedRow> = []
+  private var rows = RowChunks()
   private var periods = PeriodInterner()
   private var provenances: [Provenance] = []
   private var targets: [Target] = []
@@ -24,8 +24,7 @@ struct DatasetUnion {
     registry = union.registry
     let translation = Translation(units: union.positions, indicators: unite(dataset.catalogue))
     let shift = UInt32(provenances.count)
-    let table = dataset.observations.shared.columns
-    rows.reserveCapacity(rows.count + table.count)
+    let table = dataset.observations
     for row in 0..<table.count where rows.count < ObservationTable.rowLimit {
       var observation = table[row]
       guard let indicator = translation.indicator(observation.indicator),
@@ -47,10 +46,7 @@ struct DatasetUnion {
 
   /// All of them as one.
   func dataset() -> Dataset {
-    var sorted = rows
-    let occurring = periods.settle(&sorted)
-    RowOrder.sort(&sorted)
-    let columns = ObservationTable.Columns(sorted, periods: occurring)
+    let columns = ObservationTable.Columns(RowOrder(rows, periods))
     return Dataset(
       registry: registry, catalogue: catalogue,
       observations: ObservationTable(trusted: columns), targets: targets, breaks: breaks,

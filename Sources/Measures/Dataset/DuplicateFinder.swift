@@ -1,6 +1,8 @@
 import Text
 
 /// Finds rows of one publication for the same observation: the first is kept, the others go.
+///
+/// Rows come one by one, in the order of a table.
 struct DuplicateFinder {
   /// Pairs found, at most as many as were asked for.
   private(set) var pairs: [(first: PackedRow, second: PackedRow)] = []
@@ -8,62 +10,59 @@ struct DuplicateFinder {
   private(set) var omitted = 0
 
   private let limit: Int
-  /// For each provenance a number, the same for those of one publication in one source.
-  private let publications: ContiguousArray<UInt32>
+  private let provenances: [Provenance]
+  /// For provenances that were asked for a number, the same for those of one publication.
+  private var publications: [UInt32: UInt32] = [:]
+  private var numbers: [Publication: UInt32] = [:]
+  /// The first row of the observation that comes now.
+  private var head: PackedRow?
+  /// The first row of each of its publications; empty while there is one row only, as mostly.
+  private var firsts: [UInt32: PackedRow] = [:]
+
+  /// Who says something, in which source.
+  private struct Publication: Hashable {
+    let source: SourceID
+    let name: SafeText
+  }
 
   init(_ provenances: [Provenance], limit: Int) {
-    struct Publication: Hashable {
-      let source: SourceID
-      let name: SafeText
-    }
-    var numbers: [Publication: UInt32] = [:]
-    var publications: ContiguousArray<UInt32> = []
-    for provenance in provenances {
-      let publication = Publication(source: provenance.source, name: provenance.publication)
-      let number = numbers[publication] ?? UInt32(numbers.count)
-      numbers[publication] = number
-      publications.append(number)
-    }
-    self.publications = publications
+    self.provenances = provenances
     self.limit = limit
   }
 
-  /// Removes all but the first of them from sorted rows.
-  mutating func remove(from rows: inout ContiguousArray<PackedRow>) {
-    var dropped: ContiguousArray<Int> = []
-    var start = 0
-    while start < rows.count {
-      var end = start + 1
-      while end < rows.count, rows[end].isAlternative(to: rows[start]) { end += 1 }
-      if end - start > 1 { inspect(start..<end, rows, &dropped) }
-      start = end
+  /// Whether the next row is kept; if not, it is one of a pair.
+  @inline(__always)
+  mutating func accepts(_ row: PackedRow) -> Bool {
+    guard let head, head.isAlternative(to: row) else {
+      head = row
+      if !firsts.isEmpty { firsts.removeAll() }
+      return true
     }
-    guard !dropped.isEmpty else { return }
-    var next = dropped[...]
-    var kept: ContiguousArray<PackedRow> = []
-    kept.reserveCapacity(rows.count - dropped.count)
-    for (position, row) in rows.enumerated() {
-      if position == next.first { next.removeFirst() } else { kept.append(row) }
-    }
-    rows = kept
+    return acceptsAlternative(row, to: head)
   }
 
-  private mutating func inspect(
-    _ run: Range<Int>, _ rows: ContiguousArray<PackedRow>, _ dropped: inout ContiguousArray<Int>
-  ) {
-    var firstOfPublication: [UInt32: Int] = [:]
-    for position in run {
-      let publication = publications[Int(rows[position].provenance)]
-      guard let first = firstOfPublication[publication] else {
-        firstOfPublication[publication] = position
-        continue
-      }
-      dropped.append(position)
-      if pairs.count < limit {
-        pairs.append((rows[first], rows[position]))
-      } else {
-        omitted += 1
-      }
+  private mutating func acceptsAlternative(_ row: PackedRow, to head: PackedRow) -> Bool {
+    if firsts.isEmpty { firsts[publication(of: head)] = head }
+    let publication = publication(of: row)
+    guard let first = firsts[publication] else {
+      firsts[publication] = row
+      return true
     }
+    if pairs.count < limit {
+      pairs.append((first, row))
+    } else {
+      omitted += 1
+    }
+    return false
+  }
+
+  private mutating func publication(of row: PackedRow) -> UInt32 {
+    if let known = publications[row.provenance] { return known }
+    let provenance = provenances[Int(row.provenance)]
+    let publication = Publication(source: provenance.source, name: provenance.publication)
+    let number = numbers[publication] ?? UInt32(numbers.count)
+    numbers[publication] = number
+    publications[row.provenance] = number
+    return number
   }
 }

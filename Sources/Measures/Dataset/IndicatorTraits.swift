@@ -20,12 +20,12 @@ struct IndicatorTraits: Sendable {
     var hasSimulated = false
   }
 
-  private let traits: ContiguousArray<Trait>
+  private var traits: ContiguousArray<Trait>
   /// For each indicator, one bit a unit: something is known of a unit below it.
-  private let below: ContiguousArray<UInt64>
+  private var below: ContiguousArray<UInt64>
   private let wordsPerIndicator: Int
   /// For each indicator the positions of the periods in which something is known, ascending.
-  private let known: ContiguousArray<ContiguousArray<UInt32>>
+  private var known: ContiguousArray<ContiguousArray<UInt32>>
 
   init(
     _ catalogue: IndicatorCatalogue, _ table: ObservationTable, _ hierarchy: Hierarchy
@@ -42,7 +42,7 @@ struct IndicatorTraits: Sendable {
         traits[position].shortestPeriod = min(traits[position].shortestPeriod, days)
       }
       known.append(periods)
-      traits[position].noteKinds(of: table.rows(indicator), in: table.shared.columns)
+      traits[position].noteKinds(of: indicator, in: table.shared)
       for unit in table.units(indicator) where Int(unit.raw) < hierarchy.count {
         Self.markAncestors(of: unit, hierarchy, in: &below, from: position * words)
       }
@@ -51,6 +51,32 @@ struct IndicatorTraits: Sendable {
     self.below = below
     self.known = known
     wordsPerIndicator = words
+  }
+
+  /// Notes what the rows tell by which a table has grown; the same as of the whole table.
+  mutating func grow(by growth: ObservationGrowth, _ hierarchy: Hierarchy) {
+    if !growth.periodPositions.isEmpty {
+      for indicator in known.indices {
+        for place in known[indicator].indices {
+          known[indicator][place] = growth.periodPositions[Int(known[indicator][place])]
+        }
+      }
+    }
+    let periods = growth.storage.columns.periods
+    for row in growth.rows where Int(row.indicator) < traits.count {
+      let indicator = Int(row.indicator)
+      let days = Int32(clamping: periods[Int(row.period)].dayCount)
+      traits[indicator].shortestPeriod = min(traits[indicator].shortestPeriod, days)
+      traits[indicator].noteKind(of: row)
+      let count = known[indicator].count
+      let place = known[indicator].firstIndex(notBefore: row.period, in: 0..<count)
+      if place == count || known[indicator][place] != row.period {
+        known[indicator].insert(row.period, at: place)
+      }
+      Self.markAncestors(
+        of: UnitIndex(raw: row.unit), hierarchy, in: &below,
+        from: indicator * wordsPerIndicator)
+    }
   }
 
   /// What is known of an indicator; the defaults for one that is not in the catalogue.
@@ -75,10 +101,13 @@ struct IndicatorTraits: Sendable {
   private static func periods(
     of indicator: IndicatorIndex, in table: ObservationTable
   ) -> ContiguousArray<UInt32> {
-    let rows = table.rows(indicator)
-    guard !rows.isEmpty else { return [] }
+    let storage = table.shared
+    let groups = storage.groups(indicator)
+    guard !groups.isEmpty else { return [] }
     var seen = ContiguousArray(repeating: false, count: table.periods.count)
-    for row in rows { seen[Int(table.columns.period[row])] = true }
+    for group in groups {
+      for row in storage.rows(ofGroup: group) { seen[Int(storage.columns.period[row])] = true }
+    }
     return ContiguousArray(seen.indices.filter { seen[$0] }.map(UInt32.init))
   }
 
@@ -109,15 +138,26 @@ extension IndicatorTraits.Trait {
 
   /// Notes which kinds of values the rows of the indicator have.
   fileprivate mutating func noteKinds(
-    of rows: Range<Int>, in columns: ObservationTable.Columns
+    of indicator: IndicatorIndex, in storage: ObservationStorage
   ) {
-    for row in rows {
-      if columns.status(row) == .simulated {
-        hasSimulated = true
-      } else if columns.numerator[row] != ObservationTable.Columns.noCount {
-        hasPublishedCounts = true
+    for group in storage.groups(indicator) {
+      for row in storage.rows(ofGroup: group) {
+        if storage.columns.status(row) == .simulated {
+          hasSimulated = true
+        } else if storage.columns.numerator[row] != ObservationTable.Columns.noCount {
+          hasPublishedCounts = true
+        }
+        if hasSimulated && hasPublishedCounts { return }
       }
-      if hasSimulated && hasPublishedCounts { return }
+    }
+  }
+
+  /// Notes which kind of value a row has.
+  fileprivate mutating func noteKind(of row: PackedRow) {
+    if row.status == .simulated {
+      hasSimulated = true
+    } else if row.numerator != ObservationTable.Columns.noCount {
+      hasPublishedCounts = true
     }
   }
 }

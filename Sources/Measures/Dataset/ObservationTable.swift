@@ -3,12 +3,13 @@
 /// Rows are sorted by indicator, unit and period, so that all there is about one unit and one
 /// indicator stands together: that is what every figure, ranking and trend asks for. Rows of
 /// one unit, indicator and period from several publications are alternatives and stand beside
-/// each other, the one named first leading.
+/// each other, the one named first leading. Rows are numbered in that order from 0, also those of a
+/// table that has grown.
 public struct ObservationTable: Sendable {
   private let storage: ObservationStorage
 
-  /// The columns as they are stored.
-  public var columns: Columns { storage.columns }
+  /// The columns; a copy when the table has grown, else as they are stored.
+  public var columns: Columns { storage.compacted }
 
   /// The most rows a table holds: 16 million, some 800 MB.
   public static let rowLimit = 1 << 24
@@ -43,8 +44,13 @@ public struct ObservationTable: Sendable {
     storage = ObservationStorage(columns)
   }
 
+  /// A table that has grown from another.
+  init(_ storage: ObservationStorage) {
+    self.storage = storage
+  }
+
   /// How many observations there are, alternatives included.
-  public var count: Int { storage.columns.count }
+  public var count: Int { storage.count }
 
   /// All periods that occur, sorted.
   public var periods: ContiguousArray<Period> { storage.columns.periods }
@@ -52,7 +58,9 @@ public struct ObservationTable: Sendable {
   /// The observation in a row.
   ///
   /// - Precondition: `0 <= row < count`.
-  public subscript(row: Int) -> Observation { storage.columns[row] }
+  public subscript(row: Int) -> Observation {
+    storage.columns[storage.row(at: row)]
+  }
 
   /// The position of a period among `periods`; nil when no observation has it.
   public func position(of period: Period) -> UInt32? {
@@ -67,12 +75,14 @@ public struct ObservationTable: Sendable {
   /// The rows of one indicator, in the order of their units and periods.
   public func rows(_ indicator: IndicatorIndex) -> Range<Int> {
     let groups = storage.groups(indicator)
-    return Int(storage.groupStart[groups.lowerBound])..<Int(storage.groupStart[groups.upperBound])
+    let places = storage.index.groupPlace
+    return Int(places[groups.lowerBound])..<Int(places[groups.upperBound])
   }
 
   /// The rows of one indicator and unit, in the order of their periods.
   public func rows(_ indicator: IndicatorIndex, _ unit: UnitIndex) -> Range<Int> {
-    storage.rows(indicator, unit)
+    guard let group = storage.group(indicator, unit) else { return 0..<0 }
+    return storage.places(of: storage.rows(ofGroup: group), inGroup: group)
   }
 
   /// The rows of one observation and its alternatives, the leading one first; the period is given
@@ -80,12 +90,14 @@ public struct ObservationTable: Sendable {
   public func rows(
     _ indicator: IndicatorIndex, _ unit: UnitIndex, period position: UInt32
   ) -> Range<Int> {
-    storage.rows(at: position, in: storage.rows(indicator, unit))
+    guard let group = storage.group(indicator, unit) else { return 0..<0 }
+    let rows = storage.rows(at: position, in: storage.rows(ofGroup: group))
+    return storage.places(of: rows, inGroup: group)
   }
 
   /// The units of which something is known about an indicator, in the order of the registry.
   public func units(_ indicator: IndicatorIndex) -> [UnitIndex] {
-    storage.groups(indicator).map { UnitIndex(raw: storage.groupUnit[$0]) }
+    storage.groups(indicator).map { UnitIndex(raw: storage.index.groupUnit[$0]) }
   }
 
   /// The columns and their index, shared by all copies.

@@ -30,6 +30,44 @@ struct PackedRow: Sendable {
     state = row.status.rawValue | (row.notApplicable ? Columns.notApplicableFlag : 0)
   }
 
+  /// Packs fields as columns hold them.
+  init(
+    numerator: Int64, denominator: Int64, published: Int64, unit: UInt32, period: UInt32,
+    asOf: Int32, provenance: UInt32, line: UInt32, indicator: UInt16, scale: UInt8, state: UInt8
+  ) {
+    self.numerator = numerator
+    self.denominator = denominator
+    self.published = published
+    self.unit = unit
+    self.period = period
+    self.asOf = asOf
+    self.provenance = provenance
+    self.line = line
+    self.indicator = indicator
+    self.scale = scale
+    self.state = state
+  }
+
+  /// The status; an unknown one counts as the weakest.
+  var status: Status {
+    Status(rawValue: state & ~ObservationTable.Columns.notApplicableFlag) ?? .simulated
+  }
+
+  /// The observation, its period a position among sorted periods.
+  func observation(_ periods: ContiguousArray<Period>) -> Observation {
+    typealias Columns = ObservationTable.Columns
+    return Observation(
+      unit: UnitIndex(raw: unit), indicator: IndicatorIndex(raw: indicator),
+      period: periods[Int(period)], numerator: numerator == Columns.noCount ? nil : numerator,
+      denominator: denominator == Columns.noCount ? nil : denominator,
+      published: scale == Columns.noScale
+        ? nil : FixedDecimal(unscaled: published, scale: Int(scale)),
+      notApplicable: state & Columns.notApplicableFlag != 0,
+      status: status,
+      asOf: asOf == Columns.noDay ? nil : Day(number: asOf),
+      provenance: ProvenanceIndex(raw: provenance), line: line)
+  }
+
   /// Whether both are of one indicator, unit and period.
   @inline(__always)
   func isAlternative(to other: PackedRow) -> Bool {
@@ -38,31 +76,54 @@ struct PackedRow: Sendable {
 }
 
 extension ObservationTable.Columns {
-  /// The columns of sorted rows.
-  init(_ rows: ContiguousArray<PackedRow>, periods: ContiguousArray<Period>) {
+  /// The columns of sorted rows of which those are left out that a finder does not accept.
+  init(_ rows: RowOrder, without duplicates: inout DuplicateFinder) {
     self.init()
-    self.periods = periods
-    indicator = rows.column(\.indicator)
-    unit = rows.column(\.unit)
-    period = rows.column(\.period)
-    numerator = rows.column(\.numerator)
-    denominator = rows.column(\.denominator)
-    published = rows.column(\.published)
-    scale = rows.column(\.scale)
-    state = rows.column(\.state)
-    asOf = rows.column(\.asOf)
-    provenance = rows.column(\.provenance)
-    line = rows.column(\.line)
-  }
-}
-
-extension ContiguousArray<PackedRow> {
-  /// One field of every row.
-  @inline(__always)
-  fileprivate func column<Field>(_ field: (PackedRow) -> Field) -> ContiguousArray<Field> {
-    ContiguousArray<Field>(unsafeUninitializedCapacity: count) { column, filled in
-      for position in indices { column.initializeElement(at: position, to: field(self[position])) }
-      filled = count
+    periods = rows.periods
+    reserve(rows.count)
+    for place in 0..<rows.count {
+      let row = rows[place]
+      if duplicates.accepts(row) { append(row) }
     }
+  }
+
+  /// The columns of sorted rows, all of them.
+  init(_ rows: RowOrder) {
+    self.init()
+    periods = rows.periods
+    reserve(rows.count)
+    for place in 0..<rows.count { append(rows[place]) }
+  }
+
+  /// Makes room for so many more rows.
+  mutating func reserve(_ more: Int) {
+    let count = count + more
+    indicator.reserveCapacity(count)
+    unit.reserveCapacity(count)
+    period.reserveCapacity(count)
+    numerator.reserveCapacity(count)
+    denominator.reserveCapacity(count)
+    published.reserveCapacity(count)
+    scale.reserveCapacity(count)
+    state.reserveCapacity(count)
+    asOf.reserveCapacity(count)
+    provenance.reserveCapacity(count)
+    line.reserveCapacity(count)
+  }
+
+  /// Adds a row behind the last.
+  @inline(__always)
+  mutating func append(_ row: PackedRow) {
+    indicator.append(row.indicator)
+    unit.append(row.unit)
+    period.append(row.period)
+    numerator.append(row.numerator)
+    denominator.append(row.denominator)
+    published.append(row.published)
+    scale.append(row.scale)
+    state.append(row.state)
+    asOf.append(row.asOf)
+    provenance.append(row.provenance)
+    line.append(row.line)
   }
 }

@@ -25,13 +25,13 @@ struct PeriodInterner: Sendable {
     return number
   }
 
-  /// Replaces the numbers of rows by positions among the sorted periods, which are returned.
-  func settle(_ rows: inout ContiguousArray<PackedRow>) -> ContiguousArray<Period> {
+  /// The periods sorted, and for each number the position of its period among them; no positions
+  /// when they are the numbers.
+  func settled() -> (periods: ContiguousArray<Period>, positions: ContiguousArray<UInt32>) {
     let order = periods.indices.sorted { periods[$0] < periods[$1] }
-    guard order != Array(periods.indices) else { return periods }
-    var position = ContiguousArray(repeating: UInt32(0), count: periods.count)
-    for (place, number) in order.enumerated() { position[number] = UInt32(place) }
-    for row in rows.indices { rows[row].period = position[Int(rows[row].period)] }
-    return ContiguousArray(order.map { periods[$0] })
+    guard order != Array(periods.indices) else { return (periods, []) }
+    var positions = ContiguousArray(repeating: UInt32(0), count: periods.count)
+    for (place, number) in order.enumerated() { positions[number] = UInt32(place) }
+    return (ContiguousArray(order.map { periods[$0] }), positions)
   }
 }

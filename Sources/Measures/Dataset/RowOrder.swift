@@ -1,20 +1,52 @@
-/// Sorts rows by indicator, unit and period, keeping the order of equal ones.
-enum RowOrder {
+/// Rows in the order of a table: by indicator, unit and period, equal ones in the order of coming.
+///
+/// The rows stay where they are; what is sorted are their keys.
+struct RowOrder {
+  /// All periods that occur, sorted.
+  let periods: ContiguousArray<Period>
+
+  private let rows: RowChunks
+  /// For each number of the interner the position of its period; empty when they are the same.
+  private let positions: ContiguousArray<UInt32>
+  /// The row that comes at each place; empty when the rows came in order.
+  private var order: ContiguousArray<UInt32> = []
+
+  /// Sorts rows whose periods are numbers of an interner.
+  init(_ rows: RowChunks, _ interner: PeriodInterner) {
+    self.rows = rows
+    (periods, positions) = interner.settled()
+    order = sorted()
+  }
+
+  /// How many rows there are.
+  var count: Int { rows.count }
+
+  /// The row at a place, its period a position among `periods`.
+  @inline(__always)
+  subscript(place: Int) -> PackedRow {
+    row(order.isEmpty ? place : Int(order[place]))
+  }
+
+  @inline(__always)
+  private func row(_ number: Int) -> PackedRow {
+    var row = rows[number]
+    if !positions.isEmpty { row.period = positions[Int(row.period)] }
+    return row
+  }
+
+  // MARK: - Sorting
+
   /// The bits of a digit: 2048 counters stay in the fastest cache.
   private static let digitBits = 11
 
-  /// Sorts rows whose periods are positions among sorted periods.
-  static func sort(_ rows: inout ContiguousArray<PackedRow>) {
-    let layout = KeyLayout(rows)
-    guard layout.fitsInOneWord else { return sortByComparing(&rows) }
-    var keys = packedKeys(rows, layout)
-    if isSorted(keys) { return }
-    radix(&keys, layout)
+  private func sorted() -> ContiguousArray<UInt32> {
+    let layout = KeyLayout(self)
+    guard layout.fitsInOneWord else { return sortedByComparing() }
+    var keys = packedKeys(layout)
+    if Self.isSorted(keys) { return [] }
+    Self.radix(&keys, layout)
     let rowMask = (UInt64(1) << layout.rowBits) - 1
-    var sorted: ContiguousArray<PackedRow> = []
-    sorted.reserveCapacity(rows.count)
-    for key in keys { sorted.append(rows[Int(truncatingIfNeeded: key & rowMask)]) }
-    rows = sorted
+    return ContiguousArray(keys.lazy.map { UInt32(truncatingIfNeeded: $0 & rowMask) })
   }
 
   /// How key and row share one 64-bit integer: indicator, unit, period, row from the top.
@@ -24,15 +56,15 @@ enum RowOrder {
     let unitBits: Int
     let indicatorBits: Int
 
-    init(_ rows: ContiguousArray<PackedRow>) {
-      var (indicators, units, periods) = (UInt64(0), UInt64(0), UInt64(0))
-      for row in rows {
+    init(_ order: RowOrder) {
+      var (indicators, units) = (UInt64(0), UInt64(0))
+      for number in 0..<order.count {
+        let row = order.rows[number]
         indicators |= UInt64(row.indicator)
         units |= UInt64(row.unit)
-        periods |= UInt64(row.period)
       }
-      rowBits = Self.bits(UInt64(rows.count))
-      periodBits = Self.bits(periods)
+      rowBits = Self.bits(UInt64(order.count))
+      periodBits = Self.bits(UInt64(order.periods.count))
       unitBits = Self.bits(units)
       indicatorBits = Self.bits(indicators)
     }
@@ -43,16 +75,15 @@ enum RowOrder {
     private static func bits(_ value: UInt64) -> Int { UInt64.bitWidth - value.leadingZeroBitCount }
   }
 
-  private static func packedKeys(
-    _ rows: ContiguousArray<PackedRow>, _ layout: KeyLayout
-  ) -> ContiguousArray<UInt64> {
+  private func packedKeys(_ layout: KeyLayout) -> ContiguousArray<UInt64> {
     var keys = ContiguousArray<UInt64>()
-    keys.reserveCapacity(rows.count)
-    for (position, row) in rows.enumerated() {
+    keys.reserveCapacity(count)
+    for number in 0..<count {
+      let row = row(number)
       var key = UInt64(row.indicator)
       key = key << layout.unitBits | UInt64(row.unit)
       key = key << layout.periodBits | UInt64(row.period)
-      keys.append(key << layout.rowBits | UInt64(position))
+      keys.append(key << layout.rowBits | UInt64(number))
     }
     return keys
   }
@@ -93,11 +124,11 @@ enum RowOrder {
   }
 
   /// For keys of more than 64 bits, which takes millions of units and of periods.
-  private static func sortByComparing(_ rows: inout ContiguousArray<PackedRow>) {
-    let order = rows.indices.sorted { left, right in
-      let (a, b) = (rows[left], rows[right])
+  private func sortedByComparing() -> ContiguousArray<UInt32> {
+    let numbers = (0..<count).sorted { left, right in
+      let (a, b) = (row(left), row(right))
       return (a.indicator, a.unit, a.period, left) < (b.indicator, b.unit, b.period, right)
     }
-    rows = ContiguousArray(order.map { rows[$0] })
+    return ContiguousArray(numbers.map { UInt32(truncatingIfNeeded: $0) })
   }
 }

@@ -41,7 +41,7 @@ public struct CheckCommand: Sendable {
   private func report(_ options: DisplayOptions, _ world: World) async -> CheckReport {
     do throws(ProgramError) {
       let report = try await SourceList(sources).report(
-        decimalMark: options.decimalMark, world: world)
+        decimalMark: options.decimalMark, words: Words(options.language), world: world)
       // The first look of a dashboard skips the pending time: so does this only one.
       var state = State(
         language: options.language, theme: ThemeName(name: "", displayName: ""),

@@ -1,8 +1,10 @@
 import Glibc
+import Synchronization
 
 /// One connection to the server of a test, on a thread of its own.
 public final class Connection: Sendable {
   private let descriptor: Int32
+  private let isOpen = Mutex(true)
   private let note: @Sendable (String) -> Void
 
   init(descriptor: Int32, note: @escaping @Sendable (String) -> Void) {
@@ -68,13 +70,19 @@ public final class Connection: Sendable {
     while recv(descriptor, &bytes, bytes.count, 0) > 0 {}
   }
 
-  /// Ends the connection as a crashed server does: what was not read is answered with a reset.
+  /// Ends the connection and gives its number back; only the thread that serves it may do so.
   func close() {
-    shutdown(descriptor, Int32(SHUT_RDWR))
-    Glibc.close(descriptor)
+    isOpen.withLock { isOpen in
+      shutdown(descriptor, Int32(SHUT_RDWR))
+      Glibc.close(descriptor)
+      isOpen = false
+    }
   }
 
+  /// Ends the connection from another thread, unless its number may be somebody else's by now.
   func interrupt() {
-    shutdown(descriptor, Int32(SHUT_RDWR))
+    isOpen.withLock { isOpen in
+      if isOpen { shutdown(descriptor, Int32(SHUT_RDWR)) }
+    }
   }
 }

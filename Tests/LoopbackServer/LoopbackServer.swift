@@ -9,6 +9,8 @@ public final class LoopbackServer: Sendable {
 
   private struct State {
     var isStopped = false
+    /// The number of the listening socket may be somebody else's by now.
+    var isClosed = false
     var requests: [String] = []
     var connections: [Int: Connection] = [:]
     var count = 0
@@ -47,7 +49,10 @@ public final class LoopbackServer: Sendable {
         _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
         Self.serve(descriptor, state, handle)
       }
-      close(listener)
+      state.value.withLock { state in
+        close(listener)
+        state.isClosed = true
+      }
       ended.open()
     }
   }
@@ -75,10 +80,10 @@ public final class LoopbackServer: Sendable {
   private func interrupt() {
     let connections = state.value.withLock { state in
       state.isStopped = true
+      if !state.isClosed { shutdown(listener, Int32(SHUT_RDWR)) }
       return Array(state.connections.values)
     }
     for connection in connections { connection.interrupt() }
-    shutdown(listener, Int32(SHUT_RDWR))
   }
 
   private static func serve(

@@ -54,19 +54,6 @@ public final class TestCertificates: Sendable {
   private static let key = "-newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes"
 
   private func run(_ command: String) throws {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/openssl")
-    process.arguments = command.split(separator: " ").map(String.init)
-    process.currentDirectoryURL = folder
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = FileHandle.nullDevice
-    let errors = Pipe()
-    process.standardError = errors
-    try process.run()
-    let words = errors.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else {
-      throw ServerFailure(description: String(decoding: words, as: UTF8.self))
-    }
+    _ = try ChildProcess.run("openssl \(command)", folder: folder.path)
   }
 }

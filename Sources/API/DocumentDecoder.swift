@@ -13,6 +13,13 @@ public struct DocumentDecoder: Sendable {
   /// Reads the title of a problem document (RFC 9457); nil if it has none.
   public typealias Title = @Sendable (_ bytes: [UInt8]) -> String?
 
+  /// The contract's own documents.
+  public static let contract = DocumentDecoder(
+    dataset: { (bytes, name, request) throws(SourceError) in
+      try DatasetDocument.decode(bytes, name: name, request: request)
+    },
+    problemTitle: { ProblemDocument.title($0) })
+
   let dataset: Dataset
   let problemTitle: Title
 

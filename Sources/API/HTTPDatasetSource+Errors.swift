@@ -20,7 +20,7 @@ extension HTTPDatasetSource {
       return .busy(retryAfterSeconds: head.retryAfterSeconds(now: Int64(time(nil))))
     default:
       let title =
-        head.headers.mediaType == "application/problem+json"
+        head.headers.mediaType == ProblemDocument.mediaType
         ? decoder.problemTitle(body) : nil
       return .httpStatus(head.status, detail: foreign(title ?? ""))
     }

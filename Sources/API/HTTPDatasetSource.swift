@@ -56,8 +56,8 @@ public struct HTTPDatasetSource: DataSource {
   ///   - options: deadlines and limits.
   /// - Throws: `badAddress`, in which nothing is repeated that may be a password.
   public init(
-    _ text: String, client: HTTPClient, token: Secret? = nil, decoder: DocumentDecoder,
-    options: Options = Options()
+    _ text: String, client: HTTPClient, token: Secret? = nil,
+    decoder: DocumentDecoder = .contract, options: Options = Options()
   ) throws(SourceError) {
     do throws(HTTPAddressError) {
       address = try HTTPAddress(text)

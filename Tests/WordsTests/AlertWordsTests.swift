@@ -109,7 +109,8 @@ struct AlertWordsTests {
     health.errorCount = 2
     let text = Words(.vietnamese).condition(health).string
     #expect(
-      text == "kho.example từ chối kết nối · hỏng 3 lần liền · 2 lỗi, 0 cảnh báo")
+      text == "kho.example từ chối kết nối; máy chủ có đang chạy, cổng có đúng không?"
+        + " · hỏng 3 lần liền · 2 lỗi, 0 cảnh báo")
   }
 
   @Test("A time has its day unless that is today, and its year unless that is this one")

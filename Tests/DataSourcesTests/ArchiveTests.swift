@@ -1,8 +1,8 @@
-import Measures
 import Testing
 import Text
 
 @testable import DataSources
+@testable import Measures
 
 /// Datasets as bytes, and bytes that are damaged.
 @Suite("Dataset archive")

@@ -1,4 +1,3 @@
-import Measures
 import Text
 
 /// The units of an archive.
@@ -75,12 +74,12 @@ enum UnitCodec {
 
 /// A day that may be unknown, in one number: 0 for none, else one more than its distance from the
 /// first day there is.
-enum DayCodec {
-  static func write(_ day: Day?, to writer: inout ByteWriter) {
+package enum DayCodec {
+  package static func write(_ day: Day?, to writer: inout ByteWriter) {
     writer.number(day.map { UInt64($0.number - Day.earliest.number) + 1 } ?? 0)
   }
 
-  static func read(_ reader: inout ByteReader) throws(ArchiveError) -> Day? {
+  package static func read(_ reader: inout ByteReader) throws(ArchiveError) -> Day? {
     let value = try reader.number()
     if value == 0 { return nil }
     let last = UInt64(Day.latest.number - Day.earliest.number)

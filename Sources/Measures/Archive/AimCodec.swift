@@ -1,4 +1,3 @@
-import Measures
 import Text
 
 /// The targets and breaks of an archive: both say to whom they apply.

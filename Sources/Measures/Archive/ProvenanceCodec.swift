@@ -1,4 +1,3 @@
-import Measures
 import Text
 
 /// The provenances of an archive.

@@ -1,29 +1,29 @@
 /// Reads the pieces of an archive; says "damaged" instead of reading beyond the end.
-struct ByteReader {
+package struct ByteReader {
   private let bytes: UnsafeRawBufferPointer
   private(set) var offset = 0
 
-  init(_ bytes: UnsafeRawBufferPointer) {
+  package init(_ bytes: UnsafeRawBufferPointer) {
     self.bytes = bytes
   }
 
   /// How many bytes are left.
-  var remaining: Int { bytes.count - offset }
+  package var remaining: Int { bytes.count - offset }
 
-  mutating func byte() throws(ArchiveError) -> UInt8 {
+  package mutating func byte() throws(ArchiveError) -> UInt8 {
     guard offset < bytes.count else { throw .damaged }
     defer { offset += 1 }
     return bytes[offset]
   }
 
-  mutating func raw(_ count: Int) throws(ArchiveError) -> UnsafeRawBufferPointer {
+  package mutating func raw(_ count: Int) throws(ArchiveError) -> UnsafeRawBufferPointer {
     guard count >= 0, count <= remaining else { throw .damaged }
     defer { offset += count }
     return UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + count])
   }
 
   @inline(__always)
-  mutating func number() throws(ArchiveError) -> UInt64 {
+  package mutating func number() throws(ArchiveError) -> UInt64 {
     // Most numbers are small: one byte, no loop.
     if offset < bytes.count, bytes[offset] < 0x80 {
       defer { offset += 1 }
@@ -46,20 +46,20 @@ struct ByteReader {
 
   /// A count of things that take `size` bytes each at least: more than can follow is damage, found
   /// before memory is asked for.
-  mutating func count(ofAtLeast size: Int = 1) throws(ArchiveError) -> Int {
+  package mutating func count(ofAtLeast size: Int = 1) throws(ArchiveError) -> Int {
     let value = try number()
     guard value <= UInt64(remaining / max(size, 1)) else { throw .damaged }
     return Int(value)
   }
 
   /// A position among `count` things.
-  mutating func position(below count: Int) throws(ArchiveError) -> Int {
+  package mutating func position(below count: Int) throws(ArchiveError) -> Int {
     let value = try number()
     guard value < UInt64(count) else { throw .damaged }
     return Int(value)
   }
 
-  mutating func signed() throws(ArchiveError) -> Int64 {
+  package mutating func signed() throws(ArchiveError) -> Int64 {
     let value = try number()
     return Int64(bitPattern: value >> 1) ^ -Int64(bitPattern: value & 1)
   }

@@ -1,10 +1,8 @@
-import Measures
-
 /// The observations of an archive, column by column.
-enum ObservationCodec {
-  typealias Columns = ObservationTable.Columns
+package enum ObservationCodec {
+  package typealias Columns = ObservationTable.Columns
 
-  static func write(_ columns: Columns, to writer: inout ByteWriter) {
+  package static func write(_ columns: Columns, to writer: inout ByteWriter) {
     writer.count(columns.periods.count)
     for period in columns.periods {
       DayCodec.write(period.start, to: &writer)
@@ -24,7 +22,7 @@ enum ObservationCodec {
     PackedColumn.write(columns.line, to: &writer)
   }
 
-  static func read(_ reader: inout ByteReader) throws(ArchiveError) -> Columns {
+  package static func read(_ reader: inout ByteReader) throws(ArchiveError) -> Columns {
     var columns = Columns()
     columns.periods = try periods(&reader)
     let count = Int(truncatingIfNeeded: try reader.number())

@@ -1,4 +1,3 @@
-import Measures
 import Text
 
 /// The indicators of an archive.
@@ -66,15 +65,15 @@ enum IndicatorCodec {
 }
 
 /// A decimal number that may be unknown: its scale and its digits, or 0xFF for none.
-enum DecimalCodec {
+package enum DecimalCodec {
   private static let none: UInt8 = 0xFF
 
-  static func write(_ value: FixedDecimal?, to writer: inout ByteWriter) {
+  package static func write(_ value: FixedDecimal?, to writer: inout ByteWriter) {
     writer.byte(value?.scale ?? none)
     if let value { writer.signed(value.unscaled) }
   }
 
-  static func read(_ reader: inout ByteReader) throws(ArchiveError) -> FixedDecimal? {
+  package static func read(_ reader: inout ByteReader) throws(ArchiveError) -> FixedDecimal? {
     let scale = try reader.byte()
     if scale == none { return nil }
     guard let value = FixedDecimal(unscaled: try reader.signed(), scale: Int(scale)) else {

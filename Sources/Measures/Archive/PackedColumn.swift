@@ -4,17 +4,17 @@
 /// bytes a distance takes (0, 1, 2, 4 or 8; none when all are equal), with `hasUnknown` set when
 /// the distance 0 stands for "unknown" and all others are one higher. Reading is one loop without
 /// branches over each chunk.
-enum PackedColumn<Element: FixedWidthInteger> {
+package enum PackedColumn<Element: FixedWidthInteger> {
   /// Values of one chunk: small enough that neighbours are alike, large enough that the two
   /// numbers before them weigh nothing.
-  static var chunk: Int { 1_024 }
+  package static var chunk: Int { 1_024 }
 
   private static var hasUnknown: UInt8 { 0x80 }
 
   // MARK: - Writing
 
   /// Writes a column; `unknown` is the value that stands for "unknown", far from all others.
-  static func write(
+  package static func write(
     _ values: ContiguousArray<Element>, unknown: Element? = nil, to writer: inout ByteWriter
   ) {
     for start in stride(from: 0, to: values.count, by: chunk) {
@@ -57,7 +57,7 @@ enum PackedColumn<Element: FixedWidthInteger> {
   // MARK: - Reading
 
   /// Reads a column of `count` values.
-  static func read(
+  package static func read(
     _ count: Int, unknown: Element? = nil, from reader: inout ByteReader
   ) throws(ArchiveError) -> ContiguousArray<Element> {
     var isWhole = true

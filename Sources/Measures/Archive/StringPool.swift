@@ -1,12 +1,14 @@
 import Text
 
 /// Collects the texts of an archive, each once, and writes them one after another.
-struct StringPoolWriter {
+package struct StringPoolWriter {
   private var positions: [String: Int] = [:]
   private var strings: [String] = []
 
+  package init() {}
+
   /// The position of a text.
-  mutating func position(of string: String) -> Int {
+  package mutating func position(of string: String) -> Int {
     if let known = positions[string] { return known }
     positions[string] = strings.count
     strings.append(string)
@@ -14,7 +16,7 @@ struct StringPoolWriter {
   }
 
   /// Writes how many texts there are, their lengths and their bytes.
-  func write(to writer: inout ByteWriter) {
+  package func write(to writer: inout ByteWriter) {
     writer.count(strings.count)
     for string in strings { writer.count(string.utf8.count) }
     for string in strings { writer.raw(string.utf8) }
@@ -22,12 +24,12 @@ struct StringPoolWriter {
 }
 
 /// The texts of an archive; what is never asked for is never made.
-struct StringPool {
+package struct StringPool {
   private let bytes: UnsafeRawBufferPointer
   private let ends: ContiguousArray<Int>
 
   /// Reads the lengths; the bytes must outlive the pool.
-  init(_ reader: inout ByteReader) throws(ArchiveError) {
+  package init(_ reader: inout ByteReader) throws(ArchiveError) {
     let count = try reader.count()
     var ends: ContiguousArray<Int> = []
     ends.reserveCapacity(count)
@@ -44,7 +46,7 @@ struct StringPool {
   var count: Int { ends.count }
 
   /// The text whose position comes next in the archive.
-  func string(_ reader: inout ByteReader) throws(ArchiveError) -> String {
+  package func string(_ reader: inout ByteReader) throws(ArchiveError) -> String {
     let position = try reader.position(below: ends.count)
     let start = position == 0 ? 0 : ends[position - 1]
     if start == ends[position] { return "" }
@@ -52,7 +54,7 @@ struct StringPool {
   }
 
   /// The same as text that may be shown.
-  func text(_ reader: inout ByteReader) throws(ArchiveError) -> SafeText {
+  package func text(_ reader: inout ByteReader) throws(ArchiveError) -> SafeText {
     SafeText(try string(&reader))
   }
 }

@@ -1,5 +1,3 @@
-import Measures
-
 /// A dataset as compact bytes that are read in milliseconds: what the built-in sample is kept in.
 ///
 /// The bytes are: `dvctop-a`, the version, the length of the frame, the frame (all texts, units,

@@ -27,6 +27,7 @@ let linkerSettings: [LinkerSetting] = [
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 
 /// A room: a library target that may know the named rooms and what they reach, nothing else.
 func room(_ name: String, knows dependencies: [Target.Dependency] = []) -> Target {
@@ -46,6 +47,7 @@ let rooms: [Target] = [
   room("HTTPClient", knows: ["CCurl"]),
   room("DataSources", knows: ["Measures", "CSample", "CZlib", "CZip", "CExpat", yams]),
   room("API", knows: ["DataSources", "HTTPClient"]),
+  room("History", knows: ["Measures", grdb]),
   room("Dashboard", knows: ["Measures", "Drawing", "Words"]),
   room("Settings", knows: ["Dashboard", "CThemes", yams]),
   room("TerminalIO", knows: ["Drawing", "CTerminal"]),
@@ -96,6 +98,7 @@ let testTargets: [Target] = [
   tests(
     "TerminalIOTests",
     knows: ["TerminalIO", "Drawing", "Text", "TestSupport", "terminal-probe"]),
+  tests("HistoryTests", knows: ["History", "Measures", "Text"]),
   tests("WordsTests", knows: ["Words", "Measures", "Text"]),
   .testTarget(
     name: "DashboardTests",
@@ -119,6 +122,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
   ],
   targets: rooms + cTargets + testTargets
 )

@@ -37,7 +37,7 @@ enum Rooms {
     "HTTPClient": ["Glibc", "Synchronization", "Dispatch"],
     "DataSources": ["Glibc", "Synchronization", "Dispatch", "Yams"],
     "API": ["Glibc", "Synchronization"],
-    "History": ["GRDB", "FoundationEssentials", "Dispatch", "Synchronization"],
+    "History": ["GRDB", "Glibc", "FoundationEssentials", "Dispatch", "Synchronization"],
     "TerminalIO": ["Glibc", "Synchronization"],
     "Runtime": ["Glibc", "Synchronization", "Dispatch", "Logging"],
     "Server": ["Hummingbird", "Logging", "FoundationEssentials", "Synchronization"],

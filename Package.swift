@@ -98,7 +98,19 @@ let testTargets: [Target] = [
   tests(
     "TerminalIOTests",
     knows: ["TerminalIO", "Drawing", "Text", "TestSupport", "terminal-probe"]),
-  tests("HistoryTests", knows: ["History", "Measures", "Text"]),
+  .target(
+    name: "HistoryFixture", dependencies: ["Measures", "Text"], path: "Tests/HistoryFixture",
+    swiftSettings: swiftSettings),
+  .executableTarget(
+    name: "history-probe", dependencies: ["History", "HistoryFixture", "Measures"],
+    path: "Tests/HistoryProbe", swiftSettings: swiftSettings),
+  .executableTarget(
+    name: "history-bench",
+    dependencies: ["History", "HistoryFixture", "DataSources", "Measures", "Text", grdb],
+    path: "Tests/Tools/bench/history", swiftSettings: swiftSettings),
+  tests(
+    "HistoryTests",
+    knows: ["History", "HistoryFixture", "Measures", "Text", "TestSupport", "history-probe", grdb]),
   tests("WordsTests", knows: ["Words", "Measures", "Text"]),
   .testTarget(
     name: "DashboardTests",

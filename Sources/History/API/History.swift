@@ -42,6 +42,8 @@ public actor History {
   ///   - dataset: the whole of what the source gives.
   ///   - source: the source.
   ///   - moment: when it was read.
+  /// - Returns: what was new.
+  /// - Throws: why nothing was kept.
   @discardableResult
   public func record(
     _ dataset: Dataset, of source: SourceID, at moment: Moment
@@ -56,7 +58,9 @@ public actor History {
 
   /// The newest dataset of every source, or of some.
   ///
-  /// - Parameter wanted: the sources, in this order; nil for all. Unknown ones are left out.
+  /// - Parameter wanted: the sources, in this order; nil for all.
+  /// - Returns: the datasets; unknown sources are left out.
+  /// - Throws: why nothing could be read.
   public func latest(of wanted: [SourceID]? = nil) throws(HistoryError) -> [KnownDataset] {
     try perform { try $0.datasets(of: wanted, at: nil) }
   }
@@ -68,8 +72,10 @@ public actor History {
   ///
   /// - Parameters:
   ///   - moment: the moment.
-  ///   - wanted: the sources, in this order; nil for all. Left out are those of which nothing was
-  ///     known then, or nothing is kept of that time (see ``sources()``).
+  ///   - wanted: the sources, in this order; nil for all.
+  /// - Returns: the datasets, without sources of which nothing was known then or of which nothing is
+  ///   kept of that time (see ``sources()``).
+  /// - Throws: why nothing could be read.
   public func known(
     at moment: Moment, of wanted: [SourceID]? = nil
   ) throws(HistoryError) -> [KnownDataset] {
@@ -85,6 +91,7 @@ public actor History {
   ///   - source: the source.
   ///   - moment: as it was known then; nil for now.
   /// - Returns: nil when nothing has departed.
+  /// - Throws: why nothing could be read.
   public func departed(
     from source: SourceID, at moment: Moment? = nil
   ) throws(HistoryError) -> Dataset? {
@@ -96,6 +103,8 @@ public actor History {
   /// - Parameters:
   ///   - key: which observation.
   ///   - source: the source; nil for all.
+  /// - Returns: the versions; alternatives of one time follow each other.
+  /// - Throws: why nothing could be read.
   public func versions(
     of key: ObservationKey, from source: SourceID? = nil
   ) throws(HistoryError) -> [ObservationVersion] {
@@ -107,6 +116,8 @@ public actor History {
   /// - Parameters:
   ///   - source: the source; nil for all.
   ///   - moment: only what was known then; nil for now.
+  /// - Returns: one for each such figure.
+  /// - Throws: why nothing could be read.
   public func restated(
     by source: SourceID? = nil, at moment: Moment? = nil
   ) throws(HistoryError) -> [Restatement] {
@@ -117,6 +128,7 @@ public actor History {
   ///
   /// - Parameter now: the time; ages are counted in days of `Asia/Ho_Chi_Minh`.
   /// - Returns: whether there is more to do.
+  /// - Throws: why nothing could be done.
   public func tidy(now: Moment) throws(HistoryError) -> Bool {
     try perform { try $0.tidy(configuration.retention, now: now) }
   }
@@ -133,6 +145,8 @@ public actor History {
   /// - Parameters:
   ///   - moment: only changes at that moment or later; nil for all.
   ///   - limit: the most to give.
+  /// - Returns: the changes.
+  /// - Throws: why nothing could be read.
   public func alerts(
     since moment: Moment? = nil, limit: Int = 1_000
   ) throws(HistoryError) -> [AlertRecord] {
@@ -147,7 +161,7 @@ public actor History {
   // MARK: - Opening
 
   /// Does something with the open file; what SQLite says becomes an error of this program.
-  private func perform<Value>(
+  func perform<Value>(
     _ body: (Store) throws -> Value
   ) throws(HistoryError) -> Value {
     let file = HistoryFile(path: configuration.path)

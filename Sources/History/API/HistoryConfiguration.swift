@@ -2,8 +2,9 @@ import Measures
 
 /// Where a history is kept and how.
 public struct HistoryConfiguration: Sendable {
-  /// The file; its folder is made when it is missing. Beside it stand, while it is open, `-wal` and
-  /// `-shm`, and always `.lock`.
+  /// The file; its folder is made when it is missing.
+  ///
+  /// Beside it stand, while it is open, files that end in `-wal` and `-shm`, and always `.lock`.
   public var path: String
   /// What is kept, and for how long.
   public var retention: RetentionPolicy

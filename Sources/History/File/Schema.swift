@@ -36,7 +36,7 @@ enum Schema {
     try database.execute(sql: "PRAGMA user_version = \(version)")
   }
 
-  /// Version 1. What the tables are for is told in History.docc.
+  /// Version 1; what the tables are for is told in History.docc.
   private static let firstTables = """
     CREATE TABLE source (
       id INTEGER PRIMARY KEY,

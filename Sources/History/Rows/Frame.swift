@@ -24,6 +24,7 @@ struct Frame {
   /// - Parameters:
   ///   - dataset: the dataset.
   ///   - provenances: for each of the dataset's provenances its key in the file.
+  /// - Returns: the rows, sorted by the keys of the file.
   func rows(of dataset: Dataset, provenances: [UInt32]) -> KnownRows {
     let columns = dataset.observations.columns
     let periods = ContiguousArray(columns.periods.map { KeyPacking.period($0) })

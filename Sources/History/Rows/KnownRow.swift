@@ -55,11 +55,6 @@ struct Cell: Hashable, Comparable {
   var series: UInt64
   var period: UInt64
 
-  init(series: UInt64, period: UInt64) {
-    self.series = series
-    self.period = period
-  }
-
   @inline(__always)
   static func < (left: Cell, right: Cell) -> Bool {
     left.series == right.series ? left.period < right.period : left.series < right.series

@@ -30,6 +30,7 @@ struct KnownRows: Equatable {
   /// - Parameters:
   ///   - newer: what came later.
   ///   - keepingGone: whether departures stay marked, because something older is below both.
+  /// - Returns: both as one.
   func overlaid(by newer: KnownRows, keepingGone: Bool) -> KnownRows {
     if newer.isEmpty { return self }
     var merged: ContiguousArray<KnownRow> = []
@@ -57,7 +58,8 @@ struct KnownRows: Equatable {
     guard changes.count > 1 else { return changes.first ?? KnownRows() }
     // By halves: each row is copied as often as the number of changes has digits.
     let middle = changes.startIndex + changes.count / 2
-    return combined(changes[..<middle]).overlaid(by: combined(changes[middle...]), keepingGone: true)
+    let later = combined(changes[middle...])
+    return combined(changes[..<middle]).overlaid(by: later, keepingGone: true)
   }
 
   /// These rows without those whose cell others have.

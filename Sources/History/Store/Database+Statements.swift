@@ -23,6 +23,8 @@ extension Database {
   ///   - content: what to look for.
   ///   - table: a table with a digest and a content.
   ///   - column: another column to write, which follows from the content.
+  /// - Returns: the number of the row.
+  /// - Throws: what SQLite says.
   func intern(
     _ content: Data, into table: String, _ column: (name: String, value: Data)? = nil
   ) throws -> Int64 {

@@ -5,7 +5,7 @@ import Measures
 struct SourceMemory {
   /// The row of the source.
   let source: Int64
-  /// The newest revision; what is remembered holds while the file says the same. 0: none yet.
+  /// The newest revision, or 0; what is remembered holds while it is the newest in the file too.
   var revision: Int64 = 0
   /// When the source was last heard of.
   var confirmed = Moment(seconds: .min)

@@ -31,6 +31,7 @@ struct Thinning {
   ///   - mark: where to begin; moved on.
   ///   - cutoff: entries from there on are left alone.
   /// - Returns: whether something was joined; if not, there is nothing more to join.
+  /// - Throws: what SQLite says, and `ArchiveError` for damaged content.
   func step(from mark: inout TidyProgress.Mark, before cutoff: Moment) throws -> Bool {
     while true {
       let entries = try entries(from: mark, before: cutoff)

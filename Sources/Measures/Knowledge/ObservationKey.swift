@@ -4,7 +4,7 @@ public struct ObservationKey: Sendable, Hashable {
   public let unit: String
   /// The id of the indicator.
   public let indicator: String
-  /// The definition of the indicator; empty when there is only one.
+  /// The definition of the indicator, exactly as the catalogue has it.
   public let definition: String
   /// The time it covers.
   public let period: Period

@@ -1,0 +1,3 @@
+import Glibc
+
+exit(await HistoryProbe.run(Array(CommandLine.arguments.dropFirst())))

@@ -1,0 +1,3 @@
+import Glibc
+
+exit(await HistoryBench.run(Array(CommandLine.arguments.dropFirst())))

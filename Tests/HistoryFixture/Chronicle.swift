@@ -11,7 +11,7 @@ public struct Chronicle: Sendable {
   public let units: Int
   /// How many months are covered; two indicators each.
   public let months: Int
-  /// One observation in so many changes at a step.
+  /// In so many steps an observation changes once, on average.
   public let rarity: UInt64
 
   /// A source with so many units, months and changes.
@@ -66,9 +66,10 @@ public struct Chronicle: Sendable {
   ) {
     let cell = mixed(
       seed, UInt64(place.unit), UInt64(place.indicator), UInt64(place.month))
-    // How often it has changed by now; one step in forty it is missing.
-    let changes = (0...step).count { mixed(cell, UInt64($0)).isMultiple(of: rarity) }
-    if mixed(cell, UInt64(changes)) % 41 == 0 { return }
+    // How often it has changed by now, each cell at its own pace; one value in forty is missing.
+    let pace = rarity / 2 + (cell >> 20) % rarity + 1
+    let changes = (UInt64(step) + cell % pace) / pace
+    if mixed(cell, changes) % 41 == 0 { return }
     let whole = Int64(cell % 90_000) + 10_000
     let period = Period.month(2024 + place.month / 12, place.month % 12 + 1)
     guard let period else { return }

@@ -67,7 +67,8 @@ struct ProcessTests {
         let source = SourceID("source-\(number)")
         let known = try #require(
           try await history.known(at: chronicle.moment(step), of: [source]).first)
-        #expect(StatedFigure.all(in: known.dataset) == StatedFigure.all(in: chronicle.dataset(step)))
+        #expect(
+          StatedFigure.all(in: known.dataset) == StatedFigure.all(in: chronicle.dataset(step)))
       }
     }
   }

@@ -18,7 +18,6 @@ struct Rebuild {
     builder.targets = frame.targets
     builder.breaks = frame.breaks
     builder.quality = quality
-    builder.reserve(rows.count)
     let origins = try intern(rows, into: &builder)
     let places = places
     var periods = PeriodMemory()

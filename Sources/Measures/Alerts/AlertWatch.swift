@@ -14,7 +14,7 @@ public struct AlertWatch: Sendable {
   /// What was judged; nil before the first data.
   public private(set) var indicator: IndicatorIndex?
   /// Values of past periods that were changed, the latest ones.
-  public private(set) var restatements: [Restatement] = []
+  public private(set) var restatements: [ChangedValue] = []
   private var dataset: Dataset?
 
   /// The most restatements kept: a source that rewrites its past does so for all provinces and

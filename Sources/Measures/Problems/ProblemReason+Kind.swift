@@ -118,7 +118,7 @@ extension ProblemReason {
     let near = words.compactMap { word -> (word: SafeText, distance: Int)? in
       editDistance(typed, Array(Folding.key(word.string).utf8), atMost: limit).map { (word, $0) }
     }
-    guard let least = near.map(\.distance).min(), typed.count > 2 else { return [] }
+    guard let least = near.map(\.distance).min(), typed.count > 3 else { return [] }
     let best = near.filter { $0.distance == least }.map(\.word)
     return best.count == 1 ? best : []
   }

@@ -65,14 +65,14 @@ struct DocumentTests {
   @Test("unknown keys are named once, repeated ones with both places")
   func keys() throws {
     let rows = [
-      #"{"period":"2024-01","unit":"vn","indicator":"e2e","value":40,"màu":1}"#,
-      #"{"period":"2024-02","unit":"vn","indicator":"e2e","value":41,"màu":2,"value":99}"#,
+      #"{"period":"2024-01","unit":"vn","indicator":"e2e","value":40,"nhãn":1}"#,
+      #"{"period":"2024-02","unit":"vn","indicator":"e2e","value":41,"nhãn":2,"value":99}"#,
     ]
     let outcome = try decode(document(rows.joined(separator: ",\n"), "\"khác\":[],"))
     #expect(
       outcome.problems.map(\.reason) == [
         .duplicateKey("value", firstLine: 4, firstColumn: 51), .unknownColumn("khác"),
-        .unknownColumn("màu"),
+        .unknownColumn("nhãn"),
       ])
     #expect(outcome.problems.map(\.line) == [4, 1, 3])
     #expect(outcome.dataset.observations[1].published?.code == "41")

@@ -1,5 +1,5 @@
 /// A value of a past period that a source gives otherwise than it did before.
-public struct Restatement: Sendable, Hashable {
+public struct ChangedValue: Sendable, Hashable {
   /// The unit's identifier.
   public let unit: String
   /// How near to the nation the unit is: 0 for the nation.
@@ -15,7 +15,7 @@ public struct Restatement: Sendable, Hashable {
   /// When the change was seen.
   public let seenAt: Moment
 
-  /// A restatement.
+  /// A changed value.
   public init(
     unit: String, depth: Int, indicator: String, period: Period, before: FixedDecimal,
     after: FixedDecimal, seenAt: Moment
@@ -44,13 +44,13 @@ extension Dataset {
   /// - Returns: what was changed, by period.
   public func restatements(
     since earlier: Dataset, indicator: IndicatorIndex, at moment: Moment
-  ) -> [Restatement] {
+  ) -> [ChangedValue] {
     let measure = catalogue[indicator]
     guard self != earlier,
       let old = earlier.catalogue.index(id: measure.id, definition: measure.definition)
     else { return [] }
     let code = measure.definition.isEmpty ? measure.id : measure.id + ":" + measure.definition
-    var found: [Restatement] = []
+    var found: [ChangedValue] = []
     for unit in observations.units(indicator) where registry[unit].level <= .province {
       let body = registry[unit]
       guard let oldUnit = earlier.registry.index(id: body.id) else { continue }
@@ -59,7 +59,7 @@ extension Dataset {
       for (key, after) in settledValues(of: unit, indicator) {
         guard let before = known[key], before.exact != after.exact else { continue }
         found.append(
-          Restatement(
+          ChangedValue(
             unit: body.id, depth: body.level.depth, indicator: code, period: key.period,
             before: before.shown, after: after.shown, seenAt: moment))
       }

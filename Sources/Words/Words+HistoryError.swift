@@ -40,8 +40,8 @@ extension Words {
     case .damaged(let path, nil):
       fill(
         Bilingual(
-          "lịch sử {0} hỏng; hãy chuyển tệp đi chỗ khác",
-          "the history {0} is damaged; move the file away"), [path])
+          "lịch sử {0} hỏng; nếu còn báo thế này, hãy chuyển tệp đi chỗ khác",
+          "the history {0} is damaged; if this is said again, move the file away"), [path])
     case .inputOutput(let path, let code):
       fill(
         Bilingual(

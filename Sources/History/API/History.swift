@@ -165,20 +165,23 @@ public actor History {
     _ body: (Store) throws -> Value
   ) throws(HistoryError) -> Value {
     let file = HistoryFile(path: configuration.path)
+    // Before opening: whatever takes its name later is not what was found damaged.
+    let inode = store?.inode ?? file.inode
     do {
       let store = try store ?? Store(file, patienceSeconds: configuration.patienceSeconds)
       self.store = store
       return try body(store)
     } catch {
       let reason = HistoryError(error, path: file.path, configuration.patienceSeconds)
-      throw settle(reason, file)
+      throw settle(reason, file, inode)
     }
   }
 
   /// Puts a damaged file aside, so that the next call begins a new one.
-  private func settle(_ error: HistoryError, _ file: HistoryFile) -> HistoryError {
+  private func settle(
+    _ error: HistoryError, _ file: HistoryFile, _ inode: UInt64?
+  ) -> HistoryError {
     guard case .damaged(let path, _) = error else { return error }
-    let inode = store?.inode ?? file.inode
     close()
     let name = file.setAside(inode, at: configuration.now())
     return .damaged(path: path, setAside: name)

@@ -49,17 +49,12 @@ enum RowCodec {
 
   private static func columns(_ rows: ContiguousArray<KnownRow>) -> Columns {
     var columns = Columns()
-    let distinct = Set(rows.map(\.period)).sorted()
-    var positions: [UInt64: UInt32] = [:]
-    for packed in distinct {
-      // Every row was made of a period.
-      guard let period = KeyPacking.period(packed) else { continue }
-      positions[packed] = UInt32(columns.periods.count)
-      columns.periods.append(period)
-    }
+    let table = PeriodTable(rows)
+    // Every row was made of a period: none is left out.
+    columns.periods = ContiguousArray(table.packed.compactMap { KeyPacking.period($0) })
     columns.indicator = ContiguousArray(rows.map { KeyPacking.indicator($0.series) })
     columns.unit = ContiguousArray(rows.map { KeyPacking.unit($0.series) })
-    columns.period = ContiguousArray(rows.map { positions[$0.period] ?? 0 })
+    columns.period = ContiguousArray(rows.map { table.position(of: $0.period) })
     columns.numerator = ContiguousArray(rows.map(\.numerator))
     columns.denominator = ContiguousArray(rows.map(\.denominator))
     columns.published = ContiguousArray(rows.map(\.published))

@@ -52,7 +52,10 @@ extension Store {
       if rows.isEmpty { return nil }
       let rebuild = Rebuild(
         frame: try reader.frame(revision.frame), provenances: try reader.provenances(of: entry.id))
-      return try rebuild.dataset(rows, asOf: revision.asOf)
+      var extras = Rebuild.Extras()
+      extras.asOf = revision.asOf
+      extras.remark.sources = [source]
+      return try rebuild.dataset(rows, extras)
     }
   }
 
@@ -65,8 +68,8 @@ extension Store {
       indicators: frame.catalogue.indicators.count)
     let rebuild = Rebuild(frame: frame, provenances: try reader.provenances(of: source))
     return try rebuild.dataset(
-      try reader.state(of: source, at: revision.id).rows, quality: remark.quality,
-      sources: remark.sources, generatedAt: revision.generated, asOf: revision.asOf)
+      try reader.state(of: source, at: revision.id).rows,
+      Rebuild.Extras(remark: remark, generatedAt: revision.generated, asOf: revision.asOf))
   }
 
   /// The rows of some sources, in the order wanted, or of all.

@@ -12,8 +12,9 @@ public enum HistoryError: Error, Sendable, Hashable {
   case newerSchema(path: SafeText, found: Int, supported: Int)
   /// The file is an SQLite database of another program and is left as it is.
   case foreignFile(path: SafeText)
-  /// The file is damaged. It was renamed to `setAside` and a new one is begun with the next call;
-  /// nil when renaming failed too.
+  /// The file is damaged; it was renamed to `setAside`, and the next call begins a new one.
+  ///
+  /// Nil when it was not renamed: another process was sooner, or renaming is not allowed.
   case damaged(path: SafeText, setAside: SafeText?)
   /// Reading or writing stopped with an error of the operating system; the code is SQLite's.
   case inputOutput(path: SafeText, code: Int32)

@@ -28,6 +28,19 @@ let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+
+/// The web server, and the parts it is made of where it leaves something to us.
+let webServer: [Target.Dependency] = [
+  .product(name: "Hummingbird", package: "hummingbird"),
+  .product(name: "HummingbirdCore", package: "hummingbird"),
+  .product(name: "HTTPTypes", package: "swift-http-types"),
+  .product(name: "NIOCore", package: "swift-nio"),
+  .product(name: "NIOHTTP1", package: "swift-nio"),
+  .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+  .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+  .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+]
 
 /// A room: a library target that may know the named rooms and what they reach, nothing else.
 func room(_ name: String, knows dependencies: [Target.Dependency] = []) -> Target {
@@ -55,6 +68,10 @@ let rooms: [Target] = [
   .executableTarget(
     name: "dvctop", dependencies: ["Runtime", argumentParser], swiftSettings: swiftSettings,
     linkerSettings: linkerSettings),
+  room("Server", knows: ["DataSources", "CServer", logging] + webServer),
+  .executableTarget(
+    name: "dvctopd", dependencies: ["Server", "Text", argumentParser, logging],
+    exclude: ["dvctopd.docc"], swiftSettings: swiftSettings, linkerSettings: linkerSettings),
 ]
 
 /// What is written in C: bytes that are embedded, the only code that sees ncurses, and faces of C
@@ -64,6 +81,7 @@ let cTargets: [Target] = [
   .target(name: "CCurl", cSettings: cSettings),
   .target(name: "CSample", cSettings: cSettings),
   .target(name: "CThemes", cSettings: cSettings),
+  .target(name: "CServer", cSettings: cSettings, linkerSettings: [.linkedLibrary("z")]),
   .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
   .target(name: "CZip", cSettings: cSettings),
   .target(name: "CExpat", cSettings: cSettings, linkerSettings: [.linkedLibrary("expat")]),
@@ -84,6 +102,9 @@ let testTargets: [Target] = [
     name: "terminal-probe", dependencies: ["TerminalIO", "Drawing", "Text"], path: "Tests/Probe",
     swiftSettings: swiftSettings),
   .target(name: "LoopbackServer", path: "Tests/LoopbackServer", swiftSettings: swiftSettings),
+  .executableTarget(
+    name: "hello-server", dependencies: webServer + [logging], path: "Tests/Tools/bench/hello",
+    swiftSettings: swiftSettings, linkerSettings: linkerSettings),
   tests("ArchitectureTests", knows: []),
   tests("TextTests", knows: ["Text"]),
   tests("MeasuresTests", knows: ["Measures", "Text"]),
@@ -124,17 +145,32 @@ let testTargets: [Target] = [
       "Drawing", "Text",
     ]),
   tests("ProgramTests", knows: ["TestSupport", "dvctop"]),
+  tests(
+    "ServerTests",
+    knows: [
+      "Server", "DataSources", "Measures", "Text", "TestSupport", "dvctopd", logging,
+      .product(name: "NIOCore", package: "swift-nio"),
+    ]),
 ]
 
 let package = Package(
   name: "dvctop",
   products: [
-    .executable(name: "dvctop", targets: ["dvctop"])
+    .executable(name: "dvctop", targets: ["dvctop"]),
+    .executable(name: "dvctopd", targets: ["dvctopd"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    // Without its extras: they would bring all of Foundation and a configuration library.
+    .package(
+      url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: []),
+    .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-extras", exact: "1.35.2"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
   ],
   targets: rooms + cTargets + testTargets
 )

@@ -18,10 +18,11 @@ enum Rooms {
     "History": ["Measures"],
     "TerminalIO": ["Drawing", "CTerminal"],
     "Runtime": ["Dashboard", "Settings", "DataSources", "API", "History", "TerminalIO"],
-    "Server": ["API", "DataSources", "History"],
+    "Server": ["API", "DataSources", "History", "CServer"],
     "dvctop": ["Runtime"],
     "dvctopd": ["Server"],
-    "CCurl": [], "CExpat": [], "CNcurses": [], "CSample": [], "CTerminal": [], "CThemes": [],
+    "CCurl": [], "CExpat": [], "CNcurses": [], "CSample": [], "CServer": [], "CTerminal": [],
+    "CThemes": [],
     "CZip": [], "CZlib": [],
   ]
 
@@ -40,7 +41,11 @@ enum Rooms {
     "History": ["GRDB", "Glibc", "FoundationEssentials", "Dispatch", "Synchronization"],
     "TerminalIO": ["Glibc", "Synchronization"],
     "Runtime": ["Glibc", "Synchronization", "Dispatch", "Logging"],
-    "Server": ["Hummingbird", "Logging", "FoundationEssentials", "Synchronization"],
+    "Server": [
+      "Hummingbird", "HummingbirdCore", "HTTPTypes", "NIOCore", "NIOHTTP1", "NIOHTTPTypes",
+      "ServiceLifecycle", "UnixSignals", "Logging", "FoundationEssentials", "Synchronization",
+      "Dispatch", "Glibc",
+    ],
     "dvctop": ["ArgumentParser", "Glibc"],
     "dvctopd": ["ArgumentParser", "Glibc", "Logging"],
   ]

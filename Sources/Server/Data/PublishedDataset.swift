@@ -1,0 +1,71 @@
+import DataSources
+import HTTPTypes
+import Hummingbird
+import Measures
+import NIOCore
+
+/// A dataset as it is served: written, compressed and named once, shared by all answers.
+struct PublishedDataset: Sendable {
+  /// One of the forms in which the document is sent.
+  struct Representation: Sendable {
+    /// The bytes; all answers share them.
+    let body: ByteBuffer
+    /// The strong entity tag of exactly these bytes (RFC 9110, section 8.8.3).
+    let tag: String
+    /// The fields of an answer that carries them.
+    let fields: HTTPFields
+    /// The fields of an answer that says that they are known.
+    let unchangedFields: HTTPFields
+
+    init(_ body: ByteBuffer, tag: String, isCompressed: Bool) {
+      self.body = body
+      self.tag = tag
+      var fields: HTTPFields = [
+        .eTag: tag, .vary: "accept-encoding", .cacheControl: "no-cache",
+      ]
+      unchangedFields = fields
+      fields[.contentType] = DatasetDocument.mediaType
+      if isCompressed { fields[.contentEncoding] = "gzip" }
+      fields[.contentLength] = String(body.readableBytes)
+      self.fields = fields
+    }
+  }
+
+  /// The data.
+  let dataset: Dataset
+  /// What names the content, whatever form it is sent in.
+  let fingerprint: String
+  /// The document as it is.
+  let plain: Representation
+  /// The document compressed; the plain one where that is not shorter.
+  let compressed: Representation
+  /// When it was published.
+  let publishedAt: Moment
+
+  /// Writes and compresses a dataset: milliseconds for each megabyte.
+  init(_ dataset: Dataset, at moment: Moment) {
+    self.dataset = dataset
+    publishedAt = moment
+    var encoder = DatasetDocumentEncoder(dataset)
+    var hash = ContentHash()
+    var bytes = ByteBuffer()
+    while let piece = encoder.nextPiece() {
+      hash.add(piece)
+      bytes.writeBytes(piece)
+    }
+    let name = hash.hexadecimal
+    fingerprint = name
+    plain = Representation(bytes, tag: "\"\(name)\"", isCompressed: false)
+    let packed = Gzip.compressed(bytes)
+    if let packed, packed.readableBytes < bytes.readableBytes {
+      compressed = Representation(packed, tag: "\"\(name)-gzip\"", isCompressed: true)
+    } else {
+      compressed = plain
+    }
+  }
+
+  /// The form that a client takes.
+  func representation(acceptingGzip: Bool) -> Representation {
+    acceptingGzip ? compressed : plain
+  }
+}

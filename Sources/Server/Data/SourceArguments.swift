@@ -1,0 +1,46 @@
+import DataSources
+import Logging
+import Measures
+import Text
+
+/// The sources that a command line names.
+public enum SourceArguments {
+  /// Finds the sources; the built-in sample when none is named.
+  ///
+  /// A path where there is nothing yet is watched like any other, as long as another source can be
+  /// used: a daemon may be started before its files are there.
+  ///
+  /// - Parameters:
+  ///   - names: what was written, in order.
+  ///   - logger: told of sources that cannot be used yet.
+  /// - Returns: the sources, none of which has been read.
+  /// - Throws: `noSource` for something that is none, and when none can be used.
+  public static func sources(
+    _ names: [String], logger: Logger
+  ) throws(ServerError) -> [any DataSource] {
+    guard !names.isEmpty else { return [SampleSource()] }
+    var sources: [any DataSource] = []
+    var failure: ServerError?
+    var usable = 0
+    // The same name twice is one source: health and data are kept by name.
+    var seen: Set<String> = []
+    for name in names where seen.insert(name).inserted {
+      do throws(SourceLocatorError) {
+        sources.append(try SourceLocator.source(name))
+        usable += 1
+      } catch {
+        guard case .unusable(let reason) = error else {
+          throw .noSource(name: SafeText(name), reason: "unknown kind")
+        }
+        failure = failure ?? .noSource(name: SafeText(name), reason: reason.code)
+        logger.warning(
+          "source cannot be used yet",
+          metadata: ["source": "\(SafeText(name))", "reason": "\(reason.code)"])
+        // Only a path; what has a scheme says more than where it is.
+        if !name.contains(":") { sources.append(FileSource(path: name)) }
+      }
+    }
+    if usable == 0, let failure { throw failure }
+    return sources
+  }
+}

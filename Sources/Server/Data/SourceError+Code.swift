@@ -1,0 +1,9 @@
+import Measures
+
+extension SourceError {
+  /// The kind of the error as one word, for logs and metrics: the name of the case, without what it
+  /// carries from outside.
+  var code: String {
+    Mirror(reflecting: self).children.first?.label ?? String(describing: self)
+  }
+}

@@ -1,0 +1,99 @@
+import ArgumentParser
+import Glibc
+import Logging
+import Server
+import Text
+
+/// The command line of the daemon.
+@main
+struct Dvctopd: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "dvctopd",
+    abstract: "Serve datasets over HTTP, to dvctop and to other programs.",
+    discussion: """
+      Without a source it serves the built-in sample. A source is what dvctop reads: a file, a \
+      folder, demo: …
+
+        dvctopd figures/                          at http://127.0.0.1:8080, for this machine only
+        dvctopd figures/ --listen 0.0.0.0 --token-file /etc/dvctop/token
+        dvctop http://127.0.0.1:8080              the dashboard on it
+
+      The API describes itself at /openapi.yaml. A token may also be given as DVCTOP_TOKEN.
+      """,
+    version: "dvctopd 0.1.0")
+
+  @Argument(help: "Files, folders or demo:. The first one leads.")
+  var sources: [String] = []
+
+  @Option(help: "The port; 0 for one that the system chooses and the log names.")
+  var port = ListenAddress.defaultPort
+
+  @Option(help: "The address to listen at; 0.0.0.0 or :: for all of this machine.")
+  var listen = "127.0.0.1"
+
+  @Option(help: "A file with the bearer token that clients must show; only its owner may read it.")
+  var tokenFile: String?
+
+  @Flag(name: .customLong("public"), help: "Let anybody read who can reach the address.")
+  var isPublic = false
+
+  @Option(help: "Write the log to this file instead of standard error.")
+  var logFile: String?
+
+  func validate() throws {
+    guard (0...65_535).contains(port) else {
+      throw ValidationError("--port is a number from 0 to 65535.")
+    }
+  }
+
+  func run() async throws {
+    var signal: Int32?
+    do throws(ServerError) {
+      signal = try await serve()
+    } catch {
+      Self.complain(error.description)
+      throw ExitCode(error.exitStatus)
+    }
+    // The convention of shells for a program that a signal has ended.
+    if let signal { throw ExitCode(128 + signal) }
+  }
+
+  /// Serves until a signal comes, and tells which one.
+  private func serve() async throws(ServerError) -> Int32? {
+    let file: LogFile
+    if let logFile { file = try LogFile(path: logFile) } else { file = LogFile() }
+    let logger = Logger(label: "dvctopd") { _ in LineLogHandler(file) }
+    let options = try options()
+    let sources = try SourceArguments.sources(sources, logger: logger)
+    OpenFiles.raiseLimit()
+    return try await DatasetServer(sources: sources, options: options, logger: logger).run()
+  }
+
+  private func options() throws(ServerError) -> ServerOptions {
+    var token: BearerToken?
+    if let tokenFile {
+      token = try BearerToken(file: tokenFile)
+    } else if let text = getenv("DVCTOP_TOKEN") {
+      guard let given = BearerToken(String(cString: text)) else { throw .badToken }
+      token = given
+    }
+    return try ServerOptions(
+      address: ListenAddress(host: listen, port: port), token: token, isPublic: isPublic)
+  }
+
+  /// Says on standard error why it does not run, whatever the log is written to.
+  private static func complain(_ text: String) {
+    LogFile().write("dvctopd: " + SafeText(text).string + "\n")
+  }
+}
+
+extension ServerError {
+  /// How the program ends (contract, section 7).
+  fileprivate var exitStatus: Int32 {
+    switch self {
+    case .openToAll, .badToken, .exposedToken, .unreadableFile: 2
+    case .cannotListen, .failed: 1
+    case .noSource: 4
+    }
+  }
+}

@@ -7,7 +7,7 @@ import Testing
   private static let header = "period,unit,indicator,value\n"
 
   private static func shown(_ path: String, _ figure: String) throws -> EmulatedTerminal {
-    let terminal = try Dashboard.start([path], columns: 80, rows: 24)
+    let terminal = try Dashboard.start([path], columns: 105, rows: 24)
     try terminal.untilComplete("the file's figure") { $0.text.contains(figure) }
     return terminal
   }

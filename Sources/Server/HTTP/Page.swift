@@ -41,16 +41,17 @@ struct Page: Sendable {
     }
     let parts = cursor.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].utf8.count == Self.fingerprintDigits,
-      parts[1].utf8.count == Self.questionDigits, parts[2].utf8.count <= 8,
+      parts[1].utf8.count == Self.questionDigits, (1...8).contains(parts[2].utf8.count),
+      parts.allSatisfy({ $0.utf8.allSatisfy(Self.isHexadecimal) }),
       let position = UInt32(parts[2], radix: 16)
     else { throw Problem(.badRequest, "bad-cursor", "This cursor is not from this server.") }
-    guard parts[1] == question else {
-      throw Problem(
-        .badRequest, "bad-cursor", "This cursor belongs to a list with other parameters.")
-    }
     guard let dataset = state.dataset(fingerprint: parts[0]) else {
       throw Problem(
         .gone, "cursor-expired", "The dataset has changed since; begin without a cursor.")
+    }
+    guard parts[1] == question else {
+      throw Problem(
+        .badRequest, "bad-cursor", "This cursor belongs to a list with other parameters.")
     }
     self.dataset = dataset
     fingerprint = String(parts[0])
@@ -59,6 +60,11 @@ struct Page: Sendable {
 
   private static let fingerprintDigits = 32
   private static let questionDigits = 8
+
+  private static func isHexadecimal(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+      || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte)
+  }
 
   /// How many rows a query asks for at most.
   static func limit(of query: Query) throws(Problem) -> Int {

@@ -1,4 +1,4 @@
-import Glibc
+import CServer
 import Text
 
 /// A secret that clients show in every request (RFC 6750); it cannot be printed.
@@ -25,21 +25,11 @@ public struct BearerToken: Sendable {
   /// - Throws: `unreadableFile`, `exposedToken` or `badToken`.
   public init(file path: String) throws(ServerError) {
     let name = SafeText(path)
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { throw .unreadableFile(path: name, code: errno) }
-    defer { close(descriptor) }
-    // The open file is asked, not the path: that may be another file by now.
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw .unreadableFile(path: name, code: errno) }
-    guard status.st_mode & S_IFMT == S_IFREG else {
-      throw .unreadableFile(path: name, code: EINVAL)
-    }
-    guard status.st_mode & 0o077 == 0, status.st_uid == geteuid() || status.st_uid == 0 else {
-      throw .exposedToken(path: name)
-    }
     var bytes = [UInt8](repeating: 0, count: Self.maximumLength + 2)
-    let count = read(descriptor, &bytes, bytes.count)
-    guard count >= 0 else { throw .unreadableFile(path: name, code: errno) }
+    var count = 0
+    let result = dvctop_read_secret(path, &bytes, bytes.count, &count)
+    guard result >= 0 else { throw .exposedToken(path: name) }
+    guard result == 0 else { throw .unreadableFile(path: name, code: result) }
     var text = bytes.prefix(count)
     while let last = text.last, last == 0x0A || last == 0x0D { text = text.dropLast() }
     guard let token = BearerToken(String(decoding: text, as: UTF8.self)) else { throw .badToken }

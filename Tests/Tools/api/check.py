@@ -95,6 +95,7 @@ def check_metrics(address):
 SETTINGS = """
 [checks]
 positive_data_acceptance.expected-statuses = ["2xx", "3xx", 401, 404, 410, 501]
+negative_data_rejection.expected-statuses = [400, 401, 404, 405, 406, 410, 415, 501]
 
 [[operations]]
 include-path-regex = "^/v1/alerts/.+/"
@@ -116,7 +117,7 @@ def check_description(address):
             [
                 "schemathesis", "--config-file", settings, "run", file, "--url", address, "--seed", SEED,
                 "--max-examples", EXAMPLES, "--generation-deterministic",
-                "--exclude-path", "/v1/events", "--checks", "all",
+                "--exclude-path", "/v1/events",
                 "--phases", "examples,coverage,fuzzing", "--request-timeout", "60",
                 "--no-color", "--workers", "1",
             ],

@@ -64,7 +64,7 @@ let rooms: [Target] = [
   room("Dashboard", knows: ["Measures", "Drawing", "Words"]),
   room("Settings", knows: ["Dashboard", "CThemes", yams]),
   room("TerminalIO", knows: ["Drawing", "CTerminal"]),
-  room("Runtime", knows: ["Dashboard", "Settings", "DataSources", "TerminalIO"]),
+  room("Runtime", knows: ["Dashboard", "Settings", "DataSources", "API", "TerminalIO"]),
   .executableTarget(
     name: "dvctop", dependencies: ["Runtime", argumentParser], swiftSettings: swiftSettings,
     linkerSettings: linkerSettings),
@@ -142,7 +142,7 @@ let testTargets: [Target] = [
     "RuntimeTests",
     knows: [
       "Runtime", "Dashboard", "Settings", "DataSources", "TerminalIO", "Words", "Measures",
-      "Drawing", "Text",
+      "Drawing", "Text", "LoopbackServer",
     ]),
   tests("ProgramTests", knows: ["TestSupport", "dvctop"]),
   tests(

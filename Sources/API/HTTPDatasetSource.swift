@@ -77,6 +77,10 @@ public struct HTTPDatasetSource: DataSource {
     return SourceID(text.hasSuffix("/") ? String(text.dropLast()) : text)
   }
 
+  /// A minute: a server without events is asked so often, and one that has them in case some were
+  /// lost; an answer that nothing has changed costs next to nothing.
+  public var pollInterval: Duration? { .seconds(60) }
+
   /// Asks for the dataset; nil when the server still has the one that is known.
   public func read(_ request: ReadRequest) async throws(SourceError) -> ReadOutcome? {
     var asking = HTTPRequest(

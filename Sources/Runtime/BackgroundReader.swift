@@ -11,6 +11,10 @@ final class BackgroundReader: Sendable {
     /// Asked for again while a reading is under way: what it has read by then may be old.
     var isWantedAgain = false
     var watching: [Task<Void, Never>] = []
+    /// When each source that is polled is due.
+    var schedules: [SourceID: PullSchedule] = [:]
+    /// Waits for the next of them.
+    var timer: Task<Void, Never>?
   }
 
   private let loader: SourceLoader
@@ -38,12 +42,24 @@ final class BackgroundReader: Sendable {
     }
   }
 
+  /// Reads again because somebody asks for it, also what is not due yet.
+  func reload() {
+    work.withLock { work in
+      for id in work.schedules.keys { work.schedules[id]?.ask(at: .now) }
+    }
+    start()
+  }
+
   /// Reads again whenever a source says that it has changed; what changes from here on is told.
   func follow() {
     for source in loader.sources {
       let changes = source.changes()
+      let id = source.id
       let task = Task.detached {
-        for await _ in changes { self.start() }
+        for await _ in changes {
+          self.work.withLock { $0.schedules[id]?.change(at: .now) }
+          self.start()
+        }
       }
       work.withLock { $0.watching.append(task) }
     }
@@ -54,6 +70,7 @@ final class BackgroundReader: Sendable {
     work.withLock { work in
       work.reading?.cancel()
       for task in work.watching { task.cancel() }
+      work.timer?.cancel()
       work = Work()
     }
   }
@@ -67,11 +84,63 @@ final class BackgroundReader: Sendable {
       loader.request.progress = { progress in
         if pace.allows() { mailbox.put(progress) }
       }
-      let reading = await loader.read(before: latest.withLock { $0 })
+      let resting = beginPulls()
+      var reading = await loader.read(before: latest.withLock { $0 }, resting: resting)
       if Task.isCancelled { return }
+      endPulls(&reading, resting: resting)
       latest.withLock { $0 = reading }
       mailbox.put(reading)
     } while isWantedAgain()
+    waitForNextPull()
+  }
+
+  // MARK: - Sources that are polled
+
+  /// Begins the pulls that are due; the sources that are to be left alone.
+  private func beginPulls() -> Set<SourceID> {
+    let now = ContinuousClock.now
+    return work.withLock { work in
+      var resting: Set<SourceID> = []
+      for source in loader.sources {
+        guard let interval = source.pollInterval else { continue }
+        var schedule =
+          work.schedules[source.id]
+          ?? PullSchedule(PullSchedule.Timing(interval: interval), now: now)
+        if !schedule.begin(at: now) { resting.insert(source.id) }
+        work.schedules[source.id] = schedule
+      }
+      return resting
+    }
+  }
+
+  /// Notes how the pulls ended, and in the reading when the next ones are due.
+  private func endPulls(_ reading: inout SourceLoader.Reading, resting: Set<SourceID>) {
+    let now = ContinuousClock.now
+    var generator = SystemRandomNumberGenerator()
+    let dues = work.withLock { work in
+      for id in work.schedules.keys where !resting.contains(id) {
+        if let failure = reading.failures.first(where: { $0.source == id }) {
+          work.schedules[id]?.fail(failure.error, at: now, using: &generator)
+        } else {
+          work.schedules[id]?.succeed(at: now)
+        }
+      }
+      return work.schedules.compactMapValues(\.nextPull)
+    }
+    let wallClock = loader.now()
+    reading.note(dues.mapValues { Moment(seconds: wallClock + (($0 - now).components.seconds)) })
+  }
+
+  /// Sleeps until the next pull is due, and begins it.
+  private func waitForNextPull() {
+    work.withLock { work in
+      work.timer?.cancel()
+      guard let due = work.schedules.values.compactMap(\.nextPull).min() else { return }
+      work.timer = Task.detached {
+        try? await Task.sleep(until: due, clock: .continuous)
+        if !Task.isCancelled { self.start() }
+      }
+    }
   }
 
   /// Whether somebody has asked meanwhile; if not, the reading is over.

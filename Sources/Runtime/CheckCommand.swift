@@ -40,7 +40,7 @@ public struct CheckCommand: Sendable {
 
   private func report(_ options: DisplayOptions, _ world: World) async -> CheckReport {
     do throws(ProgramError) {
-      let report = try await SourceList(sources).report(
+      let report = try await SourceList(sources, world: world).report(
         decimalMark: options.decimalMark, words: Words(options.language), world: world)
       // The first look of a dashboard skips the pending time: so does this only one.
       var state = State(

@@ -33,7 +33,7 @@ public struct LiveProgram {
   }
 
   private func open() throws(ProgramError) -> ExitStatus {
-    let located = try SourceList(sources)
+    let located = try SourceList(sources, world: world)
     let signals: SignalChannel
     let wakeup: Wakeup
     do throws(TerminalError) {
@@ -77,7 +77,7 @@ public struct LiveProgram {
       terminal: terminal, waiter: EventWaiter(signals: signals, wakeup: wakeup),
       mailbox: mailbox, themes: themes, now: world.now,
       ascii: AsciiMode(options, abilities), state: state, theme: theme,
-      reload: { reader.start() })
+      reload: { reader.reload() })
     let status = loop.run()
     reader.stop()
     terminal.close()

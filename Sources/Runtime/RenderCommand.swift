@@ -60,7 +60,7 @@ public struct RenderCommand: Sendable {
   /// The frame as the format writes it.
   func output(_ options: DisplayOptions, _ world: World) async throws(ProgramError) -> String {
     let theme = try ThemeCatalogue(world).chosen(options, world)
-    let report = try await SourceList(sources).report(
+    let report = try await SourceList(sources, world: world).report(
       decimalMark: options.decimalMark, words: Words(options.language), world: world)
     var state = State(
       language: options.language, theme: ThemeName(theme), clock: world.clock, size: size)

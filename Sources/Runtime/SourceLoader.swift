@@ -23,16 +23,36 @@ struct SourceLoader: Sendable {
     var outcomes: [SourceID: ReadOutcome]
     /// When each source last answered: how old its data is.
     var answers: [SourceID: Moment] = [:]
+
+    /// Says of each source when it is asked next.
+    mutating func note(_ dues: [SourceID: Moment]) {
+      guard let report, !dues.isEmpty else { return }
+      var health = report.health
+      for index in health.indices { health[index].nextAttempt = dues[health[index].source] }
+      self.report = Report(
+        dataset: report.dataset, health: health, problems: report.problems,
+        isSample: report.isSample, readAt: report.readAt)
+    }
   }
 
   /// Reads all sources; one that fails or has not changed keeps what it gave before.
-  func read(before last: Reading? = nil) async -> Reading {
+  ///
+  /// - Parameters:
+  ///   - last: what the reading before brought.
+  ///   - resting: sources that are not to be asked yet; how they were doing stays.
+  func read(before last: Reading? = nil, resting: Set<SourceID> = []) async -> Reading {
     let before = last?.outcomes ?? [:]
     var reading = Reading(failures: [], outcomes: before, answers: last?.answers ?? [:])
     var health: [SourceHealth] = []
     for source in sources {
       let start = Moment(seconds: now())
       let known = before[source.id]
+      if resting.contains(source.id),
+        let same = last?.report?.health.first(where: { $0.source == source.id })
+      {
+        health.append(same)
+        continue
+      }
       var wish = request
       wish.knownVersion = known?.version
       do throws(SourceError) {

@@ -31,7 +31,7 @@ public struct ValidateCommand: Sendable {
     let words = Words(options.language)
     let list: SourceList
     do throws(ProgramError) {
-      list = try SourceList(sources)
+      list = try SourceList(sources, world: world)
     } catch {
       world.complain("dvctop: " + error.text(words).string + "\n")
       return error.exitStatus

@@ -132,9 +132,9 @@ struct SourceTests {
 
   @Test("No name means the sample")
   func names() throws {
-    #expect(try SourceList([]).isSample)
-    #expect(try SourceList(["demo:"]).isSample)
-    #expect(try !SourceList(["demo:", "demo:"]).isSample)
+    #expect(try SourceList([], world: FakeWorld().world).isSample)
+    #expect(try SourceList(["demo:"], world: FakeWorld().world).isSample)
+    #expect(try !SourceList(["demo:", "demo:"], world: FakeWorld().world).isSample)
     #expect(try SourceLoader.sampleReport(now: 0).isSample)
   }
 

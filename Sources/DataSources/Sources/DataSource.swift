@@ -16,6 +16,10 @@ public protocol DataSource: Sendable {
   /// - Throws: why there is no data. Problems with single rows are in the outcome instead.
   func read(_ request: ReadRequest) async throws(SourceError) -> ReadOutcome?
 
+  /// How long after a pull the next one is due, for a source that cannot be relied upon to say when
+  /// it has changed; nil for one that is pulled only when it says so.
+  var pollInterval: Duration? { get }
+
   /// A value each time the source says by itself that it has changed.
   ///
   /// A source that must be asked has an empty stream, which ends at once.
@@ -23,6 +27,9 @@ public protocol DataSource: Sendable {
 }
 
 extension DataSource {
+  /// Pulled only when it says that it has changed.
+  public var pollInterval: Duration? { nil }
+
   /// No changes are announced.
   public func changes() -> AsyncStream<Void> {
     AsyncStream { $0.finish() }

@@ -51,7 +51,7 @@ import Testing
       let bytes = Array(piece.utf8)
       #expect(write(descriptor, bytes, bytes.count) == bytes.count)
       try terminal.until(shows: piece.contains("61") ? "61 %" : "17,5 %")
-      #expect(terminal.row(0).contains("● 1/1"), "a row that is not written yet is no error")
+      #expect(terminal.row(0).contains("●"), "a row that is not written yet is no error")
     }
   }
 
@@ -60,11 +60,11 @@ import Testing
     let path = try folder.write(Self.header + "2024-H1,vn,e2e,41\n", to: "a.csv")
     let terminal = try Self.shown(path, "41 %")
     #expect(unlink(path) == 0)
-    try terminal.until(shows: "◌ 0/1")
+    try terminal.until("the sign of old figures") { $0.row(0).contains("◌") }
     #expect(terminal.text.contains("41 %"), "the last good figures stay")
     try folder.write(Self.header + "2024-H1,vn,e2e,44\n", to: "a.csv")
-    try terminal.until(shows: "● 1/1")
     try terminal.until(shows: "44 %")
+    try terminal.until("the sign of good figures") { $0.row(0).contains("●") }
   }
 
   @Test func aFileThatBreaksLeavesTheLastFigures() throws {
@@ -72,7 +72,7 @@ import Testing
     let path = try folder.write(Self.header + "2024-H1,vn,e2e,41\n", to: "a.csv")
     let terminal = try Self.shown(path, "41 %")
     try folder.write(bytes: [0x50, 0x4B, 3, 4, 0, 0, 0, 0, 0, 1, 2, 3], to: "a.csv")
-    try terminal.until(shows: "◌ 0/1")
+    try terminal.until("the sign of old figures") { $0.row(0).contains("◌") }
     #expect(terminal.text.contains("41 %"))
   }
 

@@ -189,7 +189,7 @@ struct SourceTests {
   @Test(
     "The dashboard says what is wrong before it touches the terminal",
     arguments: [
-      ("theme", ExitStatus.usage), ("http://127.0.0.1:1/", .noSource), ("khong-co.csv", .noSource),
+      ("theme", ExitStatus.usage), ("ftp://127.0.0.1/", .noSource), ("khong-co.csv", .noSource),
     ])
   func beforeTheTerminal(_ what: String, status: ExitStatus) {
     let fake = FakeWorld()

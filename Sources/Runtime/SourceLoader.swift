@@ -40,6 +40,7 @@ struct SourceLoader: Sendable {
   /// - Parameters:
   ///   - last: what the reading before brought.
   ///   - resting: sources that are not to be asked yet; how they were doing stays.
+  /// - Returns: what all sources together give now.
   func read(before last: Reading? = nil, resting: Set<SourceID> = []) async -> Reading {
     let before = last?.outcomes ?? [:]
     var reading = Reading(failures: [], outcomes: before, answers: last?.answers ?? [:])

@@ -11,8 +11,8 @@ final class BackgroundReader: Sendable {
     /// Asked for again while a reading is under way: what it has read by then may be old.
     var isWantedAgain = false
     var watching: [Task<Void, Never>] = []
-    /// When each source that is polled is due.
-    var schedules: [SourceID: PullSchedule] = [:]
+    /// When the sources that are polled are due.
+    var timetable = PullTimetable()
     /// Waits for the next of them.
     var timer: Task<Void, Never>?
   }
@@ -44,9 +44,7 @@ final class BackgroundReader: Sendable {
 
   /// Reads again because somebody asks for it, also what is not due yet.
   func reload() {
-    work.withLock { work in
-      for id in work.schedules.keys { work.schedules[id]?.ask(at: .now) }
-    }
+    work.withLock { $0.timetable.ask(at: .now) }
     start()
   }
 
@@ -57,7 +55,7 @@ final class BackgroundReader: Sendable {
       let id = source.id
       let task = Task.detached {
         for await _ in changes {
-          self.work.withLock { $0.schedules[id]?.change(at: .now) }
+          self.work.withLock { $0.timetable.change(id, at: .now) }
           self.start()
         }
       }
@@ -84,58 +82,34 @@ final class BackgroundReader: Sendable {
       loader.request.progress = { progress in
         if pace.allows() { mailbox.put(progress) }
       }
-      let resting = beginPulls()
+      let resting = work.withLock { $0.timetable.begin(loader.sources, at: .now) }
       var reading = await loader.read(before: latest.withLock { $0 }, resting: resting)
       if Task.isCancelled { return }
-      endPulls(&reading, resting: resting)
+      endPulls(&reading)
       latest.withLock { $0 = reading }
       mailbox.put(reading)
     } while isWantedAgain()
     waitForNextPull()
   }
 
-  // MARK: - Sources that are polled
-
-  /// Begins the pulls that are due; the sources that are to be left alone.
-  private func beginPulls() -> Set<SourceID> {
-    let now = ContinuousClock.now
-    return work.withLock { work in
-      var resting: Set<SourceID> = []
-      for source in loader.sources {
-        guard let interval = source.pollInterval else { continue }
-        var schedule =
-          work.schedules[source.id]
-          ?? PullSchedule(PullSchedule.Timing(interval: interval), now: now)
-        if !schedule.begin(at: now) { resting.insert(source.id) }
-        work.schedules[source.id] = schedule
-      }
-      return resting
-    }
-  }
-
   /// Notes how the pulls ended, and in the reading when the next ones are due.
-  private func endPulls(_ reading: inout SourceLoader.Reading, resting: Set<SourceID>) {
+  private func endPulls(_ reading: inout SourceLoader.Reading) {
     let now = ContinuousClock.now
-    var generator = SystemRandomNumberGenerator()
+    let failures = reading.failures
     let dues = work.withLock { work in
-      for id in work.schedules.keys where !resting.contains(id) {
-        if let failure = reading.failures.first(where: { $0.source == id }) {
-          work.schedules[id]?.fail(failure.error, at: now, using: &generator)
-        } else {
-          work.schedules[id]?.succeed(at: now)
-        }
-      }
-      return work.schedules.compactMapValues(\.nextPull)
+      var generator = SystemRandomNumberGenerator()
+      work.timetable.end(failures: failures, at: now, using: &generator)
+      return work.timetable.dues
     }
     let wallClock = loader.now()
-    reading.note(dues.mapValues { Moment(seconds: wallClock + (($0 - now).components.seconds)) })
+    reading.note(dues.mapValues { Moment(seconds: wallClock + ($0 - now).components.seconds) })
   }
 
   /// Sleeps until the next pull is due, and begins it.
   private func waitForNextPull() {
     work.withLock { work in
       work.timer?.cancel()
-      guard let due = work.schedules.values.compactMap(\.nextPull).min() else { return }
+      guard let due = work.timetable.next else { return }
       work.timer = Task.detached {
         try? await Task.sleep(until: due, clock: .continuous)
         if !Task.isCancelled { self.start() }

@@ -16,7 +16,6 @@ extension GaugeModel {
     self.title = title
     self.unit = unit
     let decimals = scene.decimals
-    reading = words.number(figure, decimals: decimals)
     isSimulated = figure.isSimulated
     let cell = words.cell(figure, decimals: decimals)
     let isPercentage = scene.measure.unit == .percent && figure.content == .value

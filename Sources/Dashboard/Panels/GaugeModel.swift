@@ -8,8 +8,6 @@ struct GaugeModel {
   var title: SafeText
   /// The unit.
   var unit: UnitIndex
-  /// The rate's number without `%`; `··` when it is missing.
-  var reading: SafeText
   /// The number with its signs, for one line: `≈42 %`.
   var lineReading: SafeText
   /// The number in large digits, with the signs that belong to it: `≈42%`.

@@ -5,6 +5,7 @@
 #include <langinfo.h>
 #include <locale.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <unistd.h>
@@ -251,12 +252,20 @@ static void collect(void) {
   int memory = fileno(state.sink);
   off_t length = lseek(memory, 0, SEEK_CUR);
   if (length <= 0) return;
-  const char *bytes = mmap(NULL, (size_t)length, PROT_READ, MAP_SHARED, memory, 0);
-  if (bytes != MAP_FAILED) {
+  // Read, not mapped: most frames are small, and mapping costs more than they do.
+  static char *bytes;
+  static size_t capacity;
+  if (capacity < (size_t)length) {
+    char *grown = realloc(bytes, (size_t)length);
+    if (grown) {
+      bytes = grown;
+      capacity = (size_t)length;
+    }
+  }
+  if (capacity >= (size_t)length && pread(memory, bytes, (size_t)length, 0) == length) {
     if (state.request.synchronized) output_append(sync_begin, sizeof sync_begin - 1);
     output_append_lean(bytes, (size_t)length);
     if (state.request.synchronized) output_append(sync_end, sizeof sync_end - 1);
-    munmap((void *)bytes, (size_t)length);
   }
   lseek(memory, 0, SEEK_SET);
 }

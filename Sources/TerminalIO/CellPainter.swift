@@ -52,6 +52,7 @@ struct CellPainter {
 
   private mutating func put(_ grid: Grid, row y: Int, width: Int) {
     let start = y * grid.size.width
+    if isShown(grid, cells: start..<start + width) { return }
     var x = 0
     while x < width {
       guard differs(grid, at: start + x) else {
@@ -60,6 +61,14 @@ struct CellPainter {
       }
       x = putRun(grid, x: x, y: y, width: width)
     }
+  }
+
+  /// Whether cells that carry no marks are on the screen as they are.
+  private func isShown(_ grid: Grid, cells: Range<Int>) -> Bool {
+    guard let shown, shown.size == grid.size, shown.marks.isEmpty, grid.marks.isEmpty else {
+      return false
+    }
+    return shown.cells[cells] == grid.cells[cells]
   }
 
   private func differs(_ grid: Grid, at index: Int) -> Bool {

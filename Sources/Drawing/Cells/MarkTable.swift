@@ -9,6 +9,9 @@ public struct MarkTable: Hashable, Sendable {
   /// A table without entries.
   public init() {}
 
+  /// True if no glyph of the grid has marks.
+  public var isEmpty: Bool { sequences.isEmpty }
+
   /// The marks behind a cell's index; none for 0 and for an index that is not in use.
   public subscript(index: UInt16) -> [Unicode.Scalar] {
     index > 0 && Int(index) <= sequences.count ? sequences[Int(index) - 1] : []

@@ -67,7 +67,11 @@ public struct LiveProgram {
       size: terminal.size)
     state.units = options.units
     switch sample?.value {
-    case .success(let report): _ = reduce(&state, .loaded(report))
+    case .success(let report):
+      // The rules look at the figures while the page is worked out.
+      let judgement = Deferred { AlertJudgement(report) }
+      _ = reduce(&state, .loaded(report))
+      if let judgement = judgement.value { _ = reduce(&state, .judged(judgement)) }
     case .failure(let error): throw .source(error as? SourceError ?? .other(detail: .empty))
     case nil:
       reader.follow()

@@ -76,7 +76,7 @@ struct SourceList {
   ) async throws(ProgramError) -> Report {
     if isSample {
       do throws(SourceError) {
-        return try SourceLoader.sampleReport(now: world.now())
+        return try SourceLoader.sampleReport(now: world.now()).judged
       } catch {
         throw .source(error)
       }

@@ -29,9 +29,7 @@ struct SourceLoader: Sendable {
       guard let report, !dues.isEmpty else { return }
       var health = report.health
       for index in health.indices { health[index].nextAttempt = dues[health[index].source] }
-      self.report = Report(
-        dataset: report.dataset, health: health, problems: report.problems,
-        isSample: report.isSample, readAt: report.readAt)
+      self.report = report.with(health: health)
     }
   }
 
@@ -87,7 +85,8 @@ struct SourceLoader: Sendable {
     return Report(
       dataset: Dataset.merging(outcomes.map(\.dataset)), health: health,
       problems: outcomes.flatMap(\.problems) + unusable, isSample: isSample,
-      readAt: WallClock(unixSeconds: oldest ?? now()))
+      readAt: WallClock(unixSeconds: oldest ?? now())
+    ).judged
   }
 
   /// The report of the built-in sample, at once: the first frame does not wait for a task.

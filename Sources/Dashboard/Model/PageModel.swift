@@ -106,6 +106,12 @@ extension State {
       modelInputs = inputs
       model = makeModel(dataset)
       chosen = nil
+      sourcesRevision = alertRevision
+    } else if case .overview(var overview) = model, sourcesRevision != alertRevision {
+      // Alerts and ages change more often than figures: what is beside them stays.
+      overview.sources = sourcesModel
+      model = .overview(overview)
+      sourcesRevision = alertRevision
     }
     position.settle(count: model.rowCount, visible: listHeight)
     refreshChosen()

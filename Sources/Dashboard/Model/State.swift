@@ -71,6 +71,8 @@ public struct State: Sendable {
   var model: PageModel = .empty
   /// The unit that is chosen in the open page's list, where it is shown beside it.
   var chosen: UnitSummary?
+  /// The look at the sources that the overview shows.
+  var sourcesRevision = 0
   /// What `model` was worked out from.
   var modelInputs: PageModel.Inputs?
 

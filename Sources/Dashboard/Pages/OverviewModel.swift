@@ -13,7 +13,7 @@ struct OverviewModel: Sendable {
   /// Nation and blocks at the baseline and now.
   let slope: SlopeModel
   /// How each source is doing and what it brought.
-  let sources: SourcesModel
+  var sources: SourcesModel
   /// What is worth saying beside the rates.
   let news: NewsModel
 

@@ -12,6 +12,8 @@ public enum Action: Sendable {
   case clock(WallClock)
   /// The sources were read.
   case loaded(Report)
+  /// The data that was read last has been judged, where its report did not bring that.
+  case judged(AlertJudgement)
   /// A reading is under way: so many bytes of so many of a file.
   case reading(SafeText, done: Int64, of: Int64)
   /// A source could not be read; what was known stays.

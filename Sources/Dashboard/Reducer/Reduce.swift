@@ -18,6 +18,8 @@ public func reduce(_ state: inout State, _ action: Action) -> [Effect] {
     state.lookAtSources()
   case .loaded(let report):
     state.receive(report)
+  case .judged(let judgement):
+    state.take(judgement)
   case .reading(let file, let done, let total):
     state.progress = ReadingProgress(file: file, done: done, total: total)
   case .failed(let source, let error):
@@ -49,7 +51,7 @@ extension State {
     } else {
       open(report.dataset)
     }
-    judge()
+    if let judgement = report.judgement { take(judgement) } else { lookAtSources() }
   }
 
   fileprivate mutating func markFailed(_ source: SourceID, _ error: SourceError) {
@@ -60,9 +62,7 @@ extension State {
       if health[index].state != .failed { health[index].state = .stale }
       health[index].error = error
     }
-    self.report = Report(
-      dataset: report.dataset, health: health, problems: report.problems,
-      isSample: report.isSample, readAt: report.readAt)
+    self.report = report.with(health: health)
     reportNumber += 1
   }
 
@@ -96,14 +96,7 @@ extension State {
 
   /// The newest closed period of an indicator.
   func openingPeriod(of indicator: IndicatorIndex) -> Period? {
-    guard let report else { return nil }
-    // The built-in sample opens on the moment of the reports it is built around.
-    if report.isSample, let moment = Period.half(2024, 1),
-      indicator == report.dataset.mainIndicator
-    {
-      return moment
-    }
-    return report.dataset.openingPeriod(indicator)
+    report?.openingPeriod(of: indicator)
   }
 }
 

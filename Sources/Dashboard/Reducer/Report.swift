@@ -12,6 +12,8 @@ public struct Report: Sendable {
   public let isSample: Bool
   /// When the sources were read.
   public let readAt: WallClock
+  /// What the rules find in the figures; nil when nobody has judged them yet.
+  public private(set) var judgement: AlertJudgement?
 
   /// A report.
   public init(
@@ -23,5 +25,38 @@ public struct Report: Sendable {
     self.problems = problems
     self.isSample = isSample
     self.readAt = readAt
+  }
+  /// The same with another account of the sources.
+  public func with(health: [SourceHealth]) -> Report {
+    var report = Report(
+      dataset: dataset, health: health, problems: problems, isSample: isSample, readAt: readAt)
+    report.judgement = judgement
+    return report
+  }
+
+  /// The same with what the rules find in it.
+  public var judged: Report {
+    var report = self
+    report.judgement = AlertJudgement(self)
+    return report
+  }
+
+  /// The newest closed period of an indicator, on which the screen opens.
+  func openingPeriod(of indicator: IndicatorIndex) -> Period? {
+    // The built-in sample opens on the moment of the reports it is built around.
+    if isSample, let moment = Period.half(2024, 1), indicator == dataset.mainIndicator {
+      return moment
+    }
+    return dataset.openingPeriod(indicator)
+  }
+}
+
+extension AlertJudgement {
+  /// Judges the main indicator in its newest closed period, whatever is being looked at; nil when
+  /// there is none.
+  public init?(_ report: Report) {
+    guard let main = report.dataset.mainIndicator, let period = report.openingPeriod(of: main)
+    else { return nil }
+    self.init(report.dataset, indicator: main, during: period)
   }
 }

@@ -3,16 +3,11 @@ import Text
 import Words
 
 extension State {
-  /// Judges the data: the main indicator in the newest closed period, whatever is being looked at.
-  mutating func judge() {
+  /// Takes over what the rules found in the data.
+  mutating func take(_ judgement: AlertJudgement) {
     guard let report else { return }
     alertRevision += 1
-    guard let main = report.dataset.mainIndicator, let judged = openingPeriod(of: main) else {
-      _ = alerts.look(at: report.health, at: now)
-      return
-    }
-    _ = alerts.receive(
-      report.dataset, indicator: main, during: judged, sources: report.health, at: now)
+    _ = alerts.receive(judgement, sources: report.health, at: now)
   }
 
   /// Time has passed, or a source has failed: ages and pending times go on.
@@ -41,9 +36,7 @@ extension State {
         health[index].failuresInARow = known.failuresInARow + 1
       }
     }
-    return Report(
-      dataset: report.dataset, health: health, problems: report.problems,
-      isSample: report.isSample, readAt: report.readAt)
+    return report.with(health: health)
   }
 
   /// Sources whose figures are shown although they could not be read again.

@@ -44,15 +44,25 @@ public struct AlertWatch: Sendable {
     _ dataset: Dataset, indicator: IndicatorIndex, during period: Period,
     sources: [SourceHealth], at moment: Moment
   ) -> [AlertEvent] {
-    let isFirst = self.dataset == nil
-    if let before = self.dataset {
-      let found = dataset.restatements(since: before, indicator: indicator, at: moment)
+    receive(
+      AlertJudgement(dataset, indicator: indicator, during: period, rules: rules),
+      sources: sources, at: moment)
+  }
+
+  /// Takes over what the rules found in new data.
+  public mutating func receive(
+    _ judgement: AlertJudgement, sources: [SourceHealth], at moment: Moment
+  ) -> [AlertEvent] {
+    let isFirst = dataset == nil
+    if let before = dataset {
+      let found = judgement.dataset.restatements(
+        since: before, indicator: judgement.indicator, at: moment)
       restatements = Array((restatements + found).suffix(Self.restatementLimit))
     }
-    self.dataset = dataset
-    self.indicator = indicator
-    self.period = period
-    findings = dataset.alertFindings(rules, indicator: indicator, during: period)
+    dataset = judgement.dataset
+    indicator = judgement.indicator
+    period = judgement.period
+    findings = judgement.findings
     return look(at: sources, at: moment, skippingPending: isFirst)
   }
 

@@ -15,8 +15,7 @@ struct AlertTests {
     let good = Screen.report(dataset)
     var health = good.health
     change(&health[0])
-    return Report(
-      dataset: dataset, health: health, problems: [], isSample: false, readAt: good.readAt)
+    return good.with(health: health)
   }
 
   private static func later(minutes: Int64) -> WallClock {
@@ -33,6 +32,24 @@ struct AlertTests {
     #expect(screen.rows[0].contains("⚑\(count.published) "))
     let simulated = try SmallCountry.dataset(figures: "2024-H1 da-nang e2e 10/1000 simulated")
     #expect(Screen(simulated).rows[0].contains("⚑≈"))
+  }
+
+  @Test("A judgement that comes after the figures is shown without working them out again")
+  func judgedLater() throws {
+    let report = Screen.report(try SmallCountry.dataset())
+    let unjudged = Report(
+      dataset: report.dataset, health: report.health, problems: [], isSample: false,
+      readAt: report.readAt)
+    var screen = try Screen.smallCountry(size: Size(width: 160, height: 45))
+    let whole = screen.text
+    screen.state = State(
+      language: .vietnamese, theme: Screen.theme, clock: Screen.clock, size: screen.state.size)
+    screen.act(.loaded(unjudged))
+    #expect(!screen.rows[0].contains("⚑"))
+    let inputs = screen.state.modelInputs
+    screen.act(.judged(try #require(AlertJudgement(unjudged))))
+    #expect(screen.state.modelInputs == inputs)
+    #expect(screen.text == whole)
   }
 
   @Test("The page judges the newest closed period, whatever is being looked at")

@@ -44,7 +44,8 @@ struct Screen {
           source: SourceID(isSample ? "demo:" : "mau.csv"), state: .good, lastSuccess: read,
           lastAttempt: read)
       ],
-      problems: [], isSample: isSample, readAt: WallClock(unixSeconds: read.seconds))
+      problems: [], isSample: isSample, readAt: WallClock(unixSeconds: read.seconds)
+    ).judged
   }
 
   /// Lets something happen.

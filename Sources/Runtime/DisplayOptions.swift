@@ -20,6 +20,8 @@ public struct DisplayOptions: Sendable {
   public var ignoresMouse: Bool
   /// Whether merged provinces are shown as they were in the period or as they are today.
   public var units: UnitVintage
+  /// The round of pages of a screen on a wall; nil for a screen on a desk.
+  public var wall: WallRound?
 
   /// Options.
   public init(

@@ -59,7 +59,7 @@ struct EventLoop {
     draw()
     var waiting: [Action] = []
     while exit == nil, terminal.isConnected {
-      let patience = waiting.isEmpty ? untilNextMinute : .zero
+      let patience = waiting.isEmpty ? untilNextChange : .zero
       for event in waiter.wait(for: terminal, until: .now + patience) {
         waiting += actions(for: event)
       }
@@ -72,9 +72,11 @@ struct EventLoop {
     return exit ?? .signal(Signal.hangup.number)
   }
 
-  /// The header shows minutes: nothing has to be drawn before the next one.
-  private var untilNextMinute: Duration {
-    .seconds(60 - Int(((now() % 60) + 60) % 60))
+  /// The header shows minutes, a wall its countdown: nothing has to be drawn before the next one.
+  private var untilNextChange: Duration {
+    let now = now()
+    let minute = 60 - Int(((now % 60) + 60) % 60)
+    return .seconds(min(minute, state.wall?.secondsToNextStep(at: now) ?? minute))
   }
 
   private mutating func actions(for event: ScreenEvent) -> [Action] {
@@ -90,16 +92,27 @@ struct EventLoop {
     case .wakeup:
       return mailbox.take()
     case .deadline:
-      let clock = WallClock(unixSeconds: now())
-      guard clock != lastClock else { return [] }
-      lastClock = clock
-      return [.clock(clock)]
+      return passingTime()
     case .signal(let signal):
       return actions(for: signal)
     }
   }
 
+  /// What the clock has brought since it was last looked at.
+  private mutating func passingTime() -> [Action] {
+    let now = now()
+    var actions: [Action] = state.wall == nil ? [] : [.tick(now)]
+    let clock = WallClock(unixSeconds: now)
+    if clock != lastClock {
+      lastClock = clock
+      actions.append(.clock(clock))
+    }
+    return actions
+  }
+
   private mutating func actions(for signal: Signal) -> [Action] {
+    // On a locked wall the keys that send these are keys like all others.
+    if state.wall?.isLocked == true, [.interrupt, .quit, .stop].contains(signal) { return [] }
     switch signal {
     case .resize:
       return [.resize(terminal.updateSize())]
@@ -141,6 +154,8 @@ struct EventLoop {
   private mutating func draw() {
     var frame = painter.frame(of: state)
     frame.grid = ascii.applied(to: frame.grid)
-    terminal.present(frame, theme: theme)
+    // At night the room before a wall is dark.
+    let isDim = state.wall != nil && lastClock.isNight
+    terminal.present(frame, theme: isDim ? theme.dimmed : theme)
   }
 }

@@ -33,6 +33,7 @@ public struct LiveProgram {
   }
 
   private func open() throws(ProgramError) -> ExitStatus {
+    let round = try options.wall?.plan(world)
     let located = try SourceList(sources, world: world)
     let signals: SignalChannel
     let wakeup: Wakeup
@@ -66,6 +67,9 @@ public struct LiveProgram {
       language: options.language, theme: ThemeName(theme), clock: world.clock,
       size: terminal.size)
     state.units = options.units
+    if let round {
+      state.hang(Wall(round, isLocked: options.wall?.isKiosk ?? false, seconds: now()))
+    }
     switch sample?.value {
     case .success(let report):
       // The rules look at the figures while the page is worked out.

@@ -68,6 +68,14 @@ extension SettingsError {
         Bilingual(
           "{0}: «{1}» không phải màu; cần sáu chữ số thập lục phân",
           "{0}: “{1}” is no colour; six hexadecimal digits are needed"), key, value)
+    case .unknownKey(let key, let known):
+      words.sentence(
+        Bilingual("không có khóa «{0}»; có: {1}", "no key “{0}”; there are: {1}"), key,
+        SafeText(known.map(\.string).joined(separator: ", ")))
+    case .wrongValue(let key, let value):
+      words.sentence(
+        Bilingual("{0}: giá trị «{1}» không dùng được", "{0}: the value “{1}” cannot be used"),
+        key, value)
     }
   }
 }

@@ -28,6 +28,8 @@ public struct RenderCommand: Sendable {
   public var indicator: String?
   /// The period.
   public var period: String?
+  /// A page of a wall instead of one of the desk.
+  public var wall: WallPage?
   /// Columns and rows.
   public var size = Size(width: 160, height: 45)
   /// What is written.
@@ -67,6 +69,7 @@ public struct RenderCommand: Sendable {
     state.units = options.units
     _ = reduce(&state, .loaded(report))
     try go(&state, report.dataset)
+    if let wall { state.hang(Wall(WallPlan(pages: [wall]), seconds: world.now())) }
     return written(state, options, theme, world)
   }
 

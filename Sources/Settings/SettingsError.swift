@@ -14,6 +14,10 @@ public struct SettingsError: Error, Hashable, Sendable {
     case missingColor(SafeText)
     /// A colour must be six hexadecimal digits.
     case badColor(SafeText, SafeText)
+    /// A key that means nothing here.
+    case unknownKey(SafeText, known: [SafeText])
+    /// A key whose value it cannot have.
+    case wrongValue(SafeText, SafeText)
   }
 
   /// The file; empty for an option of the command line.

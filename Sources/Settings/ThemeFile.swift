@@ -45,10 +45,8 @@ struct ThemeFile {
       // Without the resolver's rules every scalar stays text: `000000` is a colour, not a zero, and
       // none of the rules' regular expressions has to be compiled at the start.
       node = try Yams.compose(yaml: text, .basic)
-    } catch let problem as YamlError {
-      throw error(.malformed(SafeText(problem.description)), at: problem.mark)
     } catch {
-      throw self.error(.malformed(SafeText("\(error)")))
+      throw SettingsError(yaml: error, file: file)
     }
     guard let mapping = node?.mapping else { throw error(.missingColor(SafeText(key(0)))) }
     return mapping
@@ -72,16 +70,5 @@ struct ThemeFile {
 
   private func error(_ reason: SettingsError.Reason, at mark: Mark? = nil) -> SettingsError {
     SettingsError(file: file, line: mark?.line, column: mark?.column, reason: reason)
-  }
-}
-
-extension YamlError {
-  /// Where the parser stumbled; nil for errors without a place.
-  fileprivate var mark: Mark? {
-    switch self {
-    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
-      mark
-    default: nil
-    }
   }
 }

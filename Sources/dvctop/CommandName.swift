@@ -1,6 +1,7 @@
 /// The words that name a command on the command line.
 enum CommandName: String, CaseIterable {
   case live
+  case wall
   case render
   case validate
   case check

@@ -15,6 +15,7 @@ struct Dvctop: ParsableCommand {
         dvctop                          the built-in sample
         dvctop my-figures.csv           a file of your own
         dvctop my-folder/               units.csv, targets.csv, measures*.csv …
+        dvctop wall my-folder/          for a screen on a wall: pages rotate, big figures
         dvctop render --page trend      one picture, without a terminal
         dvctop validate my-figures.csv  every problem, with line and column
 
@@ -22,7 +23,8 @@ struct Dvctop: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      Live.self, Render.self, Validate.self, Check.self, Units.self, Themes.self, Keys.self,
+      Live.self, WallCommand.self, Render.self, Validate.self, Check.self, Units.self, Themes.self,
+      Keys.self,
     ],
     defaultSubcommand: Live.self)
 

@@ -20,6 +20,9 @@ struct Render: ParsableCommand {
       """)
   var page: PageChoice = .overview
 
+  @Option(help: "A page of a wall instead: rates, ministries, localities, alerts or unit:ID.")
+  var wall: WallPageChoice?
+
   @Option(help: "Unit of pages that are about one: id, code or name.")
   var unit: String?
 
@@ -55,6 +58,7 @@ struct Render: ParsableCommand {
     var command = RenderCommand()
     command.sources = sources
     command.page = page.page
+    command.wall = wall?.page
     command.unit = unit
     command.indicator = indicator
     command.period = period

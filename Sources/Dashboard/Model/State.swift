@@ -56,6 +56,9 @@ public struct State: Sendable {
   /// A report that came while drawing was paused.
   var heldReport: Report?
 
+  /// The round of pages, when this is a screen on a wall.
+  public internal(set) var wall: Wall?
+
   /// The language of the screen.
   public internal(set) var language: Language
   /// The theme's names, for the footer.

@@ -28,7 +28,9 @@ public struct Painter {
   /// The last picture with another row chosen; nil when more than that has changed.
   private func stepped(to state: State, _ setting: Setting) -> Frame? {
     let shell = Shell(size: state.size)
-    guard let last, last.setting == setting, state.overlay == nil, shell.density != .line else {
+    guard let last, last.setting == setting, state.overlay == nil, state.wall == nil,
+      shell.density != .line
+    else {
       return nil
     }
     guard last.position != state.position else { return last.frame }
@@ -59,6 +61,7 @@ private struct Setting: Equatable {
   let theme: ThemeName
   let clock: WallClock
   let size: Size
+  let wall: Wall?
 
   init(_ state: State) {
     model = state.modelInputs
@@ -79,5 +82,6 @@ private struct Setting: Equatable {
     theme = state.theme
     clock = state.clock
     size = state.size
+    wall = state.wall
   }
 }

@@ -9,6 +9,8 @@ public func render(_ state: State, size: Size) -> Frame {
     let shell = Shell(size: size)
     if shell.density == .line {
       state.drawLine(on: &canvas)
+    } else if let wall = state.wall {
+      state.draw(wall, on: &canvas)
     } else {
       state.drawScreen(on: &canvas, shell: shell)
     }

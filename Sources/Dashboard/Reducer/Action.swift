@@ -10,6 +10,8 @@ public enum Action: Sendable {
   case resize(Size)
   /// The minute has changed.
   case clock(WallClock)
+  /// Seconds since 1970, for a screen on a wall: its countdown has moved on.
+  case tick(Int64)
   /// The sources were read.
   case loaded(Report)
   /// The data that was read last has been judged, where its report did not bring that.

@@ -16,6 +16,8 @@ public func reduce(_ state: inout State, _ action: Action) -> [Effect] {
   case .clock(let clock):
     state.clock = clock
     state.lookAtSources()
+  case .tick(let seconds):
+    state.wall?.tick(seconds)
   case .loaded(let report):
     state.receive(report)
   case .judged(let judgement):
@@ -31,6 +33,7 @@ public func reduce(_ state: inout State, _ action: Action) -> [Effect] {
   case .themed(let name):
     state.theme = name
   }
+  state.followWall()
   state.refreshModel()
   return effects
 }

@@ -7,14 +7,18 @@ extension State {
   mutating func take(_ judgement: AlertJudgement) {
     guard let report else { return }
     alertRevision += 1
-    _ = alerts.receive(judgement, sources: report.health, at: now)
+    let events = alerts.receive(judgement, sources: report.health, at: now)
+    wall?.note(events)
   }
 
   /// Time has passed, or a source has failed: ages and pending times go on.
   mutating func lookAtSources() {
     guard let report else { return }
     alertRevision += 1
-    _ = alerts.look(at: report.health, at: now)
+    // Before the first judgement nothing is news to a wall.
+    let isFirst = alerts.period == nil
+    let events = alerts.look(at: report.health, at: now)
+    if !isFirst { wall?.note(events) }
   }
 
   /// The time of the latest action that brought one.

@@ -4,6 +4,7 @@ import Text
 extension State {
   /// Applies one key: into the filter while it is edited, else through the key map.
   mutating func press(_ key: Key) -> [Effect] {
+    if wall != nil { return pressOnWall(key) }
     if case .mouse(let event) = key { return handle(event) }
     if case .focus = key { return [] }
     notice = nil

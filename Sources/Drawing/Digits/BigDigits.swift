@@ -1,6 +1,6 @@
 import Text
 
-/// A number that is read from far away: three, five or eleven rows high.
+/// A number that is read from far away: three, five, eleven or twenty-two rows high.
 public struct BigDigits: Widget, Equatable {
   /// How high the digits are.
   public enum Height: Hashable, Sendable, CaseIterable {
@@ -10,6 +10,8 @@ public struct BigDigits: Widget, Equatable {
     case medium
     /// Eleven rows: a screen on a wall.
     case large
+    /// Twenty-two rows: a wall of several screens.
+    case huge
 
     /// Rows.
     public var rows: Int {
@@ -17,6 +19,7 @@ public struct BigDigits: Widget, Equatable {
       case .small: 3
       case .medium: 5
       case .large: 11
+      case .huge: 22
       }
     }
   }
@@ -82,6 +85,7 @@ extension BigDigits.Height {
     case .small: 1
     case .medium: 2
     case .large: 4
+    case .huge: 8
     }
   }
 }

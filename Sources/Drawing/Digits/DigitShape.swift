@@ -13,7 +13,13 @@ struct DigitShape {
     case .small: self.init(pixels: scalar, columns: 1, halfRows: 1)
     case .medium: self.init(pixels: scalar, columns: 2, halfRows: 2)
     case .large: self.init(large: scalar)
+    case .huge: self.init(doubling: DigitShape(large: scalar))
     }
+  }
+
+  private init(doubling shape: DigitShape) {
+    width = shape.width * 2
+    parts = shape.parts.map { ($0.x * 2, $0.y * 2, $0.width * 2, $0.height * 2) }
   }
 
   /// True if half a cell belongs to a stroke.

@@ -17,6 +17,11 @@ enum Scenery: String, CaseIterable, Sendable {
   case sources
   case help
   case why
+  case wallRates = "wall-rates"
+  case wallMinistries = "wall-ministries"
+  case wallLocalities = "wall-localities"
+  case wallAlerts = "wall-alerts"
+  case wallUnit = "wall-unit"
 
   /// A dashboard that shows it.
   func screen(
@@ -33,11 +38,28 @@ enum Scenery: String, CaseIterable, Sendable {
     }
     screen.state.go(to: destination)
     if self == .why { screen.press("x") }
+    if let wallPage {
+      let seconds = Screen.clock.moment.seconds
+      screen.state.hang(Wall(WallPlan(pages: [wallPage]), seconds: seconds))
+    }
     return screen
+  }
+
+  /// The page of a wall; nil for a desk.
+  var wallPage: WallPage? {
+    switch self {
+    case .wallRates: .rates
+    case .wallMinistries: .ministries
+    case .wallLocalities: .localities
+    case .wallAlerts: .alerts
+    case .wallUnit: .unit("da-nang")
+    default: nil
+    }
   }
 
   private var page: Page {
     switch self {
+    case .wallRates, .wallMinistries, .wallLocalities, .wallAlerts, .wallUnit: .overview
     case .overview, .why: .overview
     case .ministries: .ministries
     case .localities: .localities

@@ -33,6 +33,23 @@ enum ProcessIO {
     }
   }
 
+  /// The names of the files in a folder, at most ten thousand; none when it cannot be read.
+  static func files(in path: String) -> [String] {
+    guard let folder = opendir(path) else { return [] }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while names.count < mostFiles, let entry = readdir(folder) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      names.append(name)
+    }
+    return names
+  }
+
+  /// Names that are read of a folder: more than there are public schemes.
+  private static let mostFiles = 10_000
+
   /// Files that are read whole, such as themes, are at most this long; bytes.
   private static let longestText = 1 << 20
 

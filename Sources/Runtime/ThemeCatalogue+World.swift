@@ -7,7 +7,17 @@ extension ThemeCatalogue {
   init(_ world: World) {
     let home = world.environment["HOME"].map { $0 + "/.config" }
     let base = world.environment["XDG_CONFIG_HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? home
-    self.init(folder: base.map { $0 + "/dvctop/themes" }, read: world.read)
+    self.init(folder: base.map { $0 + "/dvctop/themes" }, read: world.read, list: world.list)
+  }
+
+  /// What all themes are called; of the user's own only the name of the file, for there may be
+  /// hundreds.
+  var listed: [ThemeName] {
+    names.map { name in
+      let isOurs = builtInNames.contains(name)
+      let title = isOurs ? (try? theme(name))?.displayName : nil
+      return ThemeName(name: name, displayName: title ?? name)
+    }
   }
 
   /// The theme that options or environment name, else the default.

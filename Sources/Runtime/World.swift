@@ -13,6 +13,8 @@ public struct World: Sendable {
   public var complain: @Sendable (String) -> Void
   /// The text of a file; nil when it cannot be read.
   public var read: @Sendable (String) -> String?
+  /// The names of the files in a folder; none when it cannot be read.
+  public var list: @Sendable (String) -> [String]
   /// True when standard output is a terminal.
   public var isTerminal: Bool
   /// True when standard error is a terminal, on which somebody may watch a reading go on.
@@ -22,7 +24,8 @@ public struct World: Sendable {
   public init(
     environment: [String: String], now: @escaping @Sendable () -> Int64,
     print: @escaping @Sendable (String) -> Bool, complain: @escaping @Sendable (String) -> Void,
-    read: @escaping @Sendable (String) -> String?, isTerminal: Bool,
+    read: @escaping @Sendable (String) -> String?,
+    list: @escaping @Sendable (String) -> [String] = { _ in [] }, isTerminal: Bool,
     canShowProgress: Bool = false
   ) {
     self.environment = environment
@@ -30,6 +33,7 @@ public struct World: Sendable {
     self.print = print
     self.complain = complain
     self.read = read
+    self.list = list
     self.isTerminal = isTerminal
     self.canShowProgress = canShowProgress
   }
@@ -46,6 +50,7 @@ public struct World: Sendable {
       },
       complain: { _ = ProcessIO.write($0, to: STDERR_FILENO) },
       read: { ProcessIO.text(of: $0) },
+      list: { ProcessIO.files(in: $0) },
       isTerminal: isatty(STDOUT_FILENO) == 1,
       canShowProgress: isatty(STDERR_FILENO) == 1)
   }

@@ -13,28 +13,36 @@ struct ThemeFile {
   /// The file, for messages.
   let file: SafeText
 
-  /// Colours a scheme must have, and those it may have beside them.
+  /// Colours a scheme must have.
   private static let required = 16
-  private static let all = 24
+
+  /// Those it may have beside them, each with the one that stands for it where it is missing.
+  ///
+  /// Builder specification 0.11.2 of tinted-theming, base24.
+  private static let fallbacks: [(index: Int, fallback: Int)] = [
+    (0x10, 0x00), (0x11, 0x00), (0x12, 0x08), (0x13, 0x0A), (0x14, 0x0B), (0x15, 0x0C),
+    (0x16, 0x0D), (0x17, 0x0E),
+  ]
 
   /// The theme that `text` describes.
   func theme(_ text: String) throws(SettingsError) -> Theme {
     let root = try mapping(text)
     let palette = root["palette"]?.mapping ?? root
     var colors: [RGB] = []
-    for index in 0..<Self.all {
-      guard let color = try color(index, in: palette) else { break }
+    for index in 0..<Self.required {
+      guard let color = try color(index, in: palette) else {
+        throw error(.missingColor(SafeText(key(index))))
+      }
       colors.append(color)
     }
-    guard colors.count >= Self.required else {
-      throw error(.missingColor(SafeText(key(colors.count))))
+    for (index, fallback) in Self.fallbacks {
+      colors.append(try color(index, in: palette) ?? colors[fallback])
     }
-    let kept = colors.count < Self.all ? Array(colors.prefix(Self.required)) : colors
     let display = root["name"]?.string ?? root["scheme"]?.string ?? name
     let isDark = root["variant"]?.string.map { $0 != "light" }
     guard
       let theme = Theme(
-        base16: kept, name: name, displayName: SafeText(display).string, isDark: isDark)
+        base16: colors, name: name, displayName: SafeText(display).string, isDark: isDark)
     else { throw error(.missingColor(SafeText(key(colors.count)))) }
     return theme
   }
@@ -44,12 +52,17 @@ struct ThemeFile {
     do {
       // Without the resolver's rules every scalar stays text: `000000` is a colour, not a zero, and
       // none of the rules' regular expressions has to be compiled at the start.
-      node = try Yams.compose(yaml: text, .basic)
+      node = try Yams.compose(yaml: Self.withoutMark(text), .basic)
     } catch {
       throw SettingsError(yaml: error, file: file)
     }
     guard let mapping = node?.mapping else { throw error(.missingColor(SafeText(key(0)))) }
     return mapping
+  }
+
+  /// The text without the byte order mark that some editors write.
+  private static func withoutMark(_ text: String) -> String {
+    text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
   }
 
   private func color(_ index: Int, in palette: Node.Mapping) throws(SettingsError) -> RGB? {

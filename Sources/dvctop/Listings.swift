@@ -1,19 +1,6 @@
 import ArgumentParser
 import Runtime
 
-/// The built-in themes.
-struct Themes: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: CommandName.themes.rawValue, abstract: "List the themes.")
-
-  @OptionGroup var display: DisplayArguments
-
-  func run() throws {
-    let world = try display.world
-    throw Ended(status: ListingCommand(.themes).run(display.options(world), world))
-  }
-}
-
 /// The keys.
 struct Keys: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -3,6 +3,8 @@ import Testing
 
 @Suite("Themes")
 struct ThemeTests {
+  /// Grounds with text on them, never in a chosen row.
+  private static let tiles = Theme.shades + Theme.tiles.map(\.ground)
   private let base16 = (0..<16).map { RGB(UInt32($0) * 0x0F_0F0F) }
 
   @Test("contrast is that of WCAG")
@@ -23,7 +25,9 @@ struct ThemeTests {
       .axis, .previous, .missed, .targetNow, .targetNext, .baseline, .trend, .trend2, .trend3,
       .step0, .step1, .step2, .step3, .step4, .step5, .step6, .step7, .step8, .step9, .borderFocus,
     ]
-    for flags: CellFlags in [[], .raised, .selected] {
+    // Classes stand on grounds of their own and nowhere else.
+    let grounds: [CellFlags] = Self.tiles.contains(role) ? [[]] : [[], .raised, .selected]
+    for flags in grounds {
       guard let ground = Theme.night.ground(of: role, flags: flags) else { continue }
       #expect(color.contrast(with: ground) >= (marks.contains(role) ? 3 : 4.5), "\(role) \(flags)")
     }
@@ -76,6 +80,26 @@ struct ThemeTests {
     }
   }
 
+  @Test(
+    "classes are told apart in every depth, with text that can be read",
+    arguments: [
+      ColorDepth.none, .ansi16, .indexed256, .trueColor,
+    ])
+  func shades(depth: ColorDepth) {
+    for theme in [Theme.night, Theme(base16: base16, name: "grey", displayName: "Grey")] {
+      guard let theme else { continue }
+      let styles = Theme.shades.map { theme.resolved(for: depth).style(role: $0) }
+      #expect(Set(styles).count == styles.count)
+      for role in Self.tiles {
+        guard let text = theme[role].foreground, let ground = theme[role].background else {
+          Issue.record("\(role) has no colours")
+          continue
+        }
+        #expect(text.contrast(with: ground) >= 4.5)
+      }
+    }
+  }
+
   @Test("a theme may name its own colour of the sixteen")
   func ownAnsi() {
     var theme = Theme.night
@@ -89,6 +113,8 @@ struct ThemeTests {
     for role in Role.allCases {
       let style = theme.style(role: role)
       #expect(style.foreground == -1 && style.background == -1)
+      // Classes are grounds with text on them, and never in a chosen row.
+      guard !Self.tiles.contains(role) else { continue }
       #expect(!style.attributes.contains(.reverse), "\(role)")
       #expect(theme.style(role: role, flags: .selected).attributes.contains(.reverse))
     }

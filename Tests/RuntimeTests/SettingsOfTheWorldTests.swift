@@ -55,12 +55,44 @@ struct SettingsOfTheWorldTests {
   @Test("The list of themes has each name and what people read")
   func themes() {
     let fake = FakeWorld()
-    #expect(ListingCommand(.themes).run(DisplayOptions(), fake.world) == .success)
+    #expect(ThemesCommand(.list).run(DisplayOptions(), fake.world) == .success)
     #expect(fake.lines.count == ThemeCatalogue().builtInNames.count)
     for (line, name) in zip(fake.lines, ThemeCatalogue().builtInNames) {
       #expect(line.hasPrefix(name + " "))
       #expect(line.split(separator: " ").count >= 2)
     }
+  }
+
+  @Test("With colours the list shows each theme in its own")
+  func preview() throws {
+    let fake = FakeWorld()
+    #expect(
+      ThemesCommand(.list).run(DisplayOptions(colorDepth: .trueColor), fake.world) == .success)
+    // The grounds of the default theme and of the light one.
+    #expect(fake.lines[0].contains("48;2;16;20;24"))
+    #expect(fake.lines.contains { $0.contains("48;2;251;250;247") })
+    #expect(fake.lines.allSatisfy { $0.contains("42 %") })
+  }
+
+  @Test("A check says of each theme what it found, and ends with 1 when one falls short")
+  func checkingThemes() {
+    let files = ["xam.yaml": Self.own, "sai.yaml": "palette:\n  base00: \"xyz\"\n"]
+    let ours = FakeWorld()
+    #expect(ThemesCommand(.check([])).run(DisplayOptions(), ours.world) == .success)
+    #expect(ours.lines.count == ThemeCatalogue().builtInNames.count)
+    #expect(ours.lines.allSatisfy { $0.hasPrefix("✓ ") })
+    let grey = FakeWorld(files: files)
+    #expect(ThemesCommand(.check(["xam.yaml"])).run(DisplayOptions(), grey.world) == .failure)
+    #expect(grey.lines[0].hasPrefix("✗ xam.yaml"))
+    #expect(grey.lines.contains { $0.contains("tương phản 1,00") })
+    let broken = FakeWorld(files: files)
+    #expect(
+      ThemesCommand(.check(["sai.yaml", "night"])).run(DisplayOptions(), broken.world) == .usage)
+    #expect(broken.complaints.contains("sai.yaml:2:"))
+    #expect(broken.lines.count == 1, "the others are checked all the same")
+    let english = FakeWorld(files: files)
+    _ = ThemesCommand(.check(["xam.yaml"])).run(DisplayOptions(language: .english), english.world)
+    #expect(english.lines.contains { $0.contains("contrast 1.00") })
   }
 
   @Test("The list of keys has every command, in the language of the options")
@@ -105,5 +137,7 @@ struct SettingsOfTheWorldTests {
     #expect(ProcessIO.text(of: large) == nil)
     #expect(ProcessIO.text(of: folder.path + "/c.yaml") == nil)
     #expect(ProcessIO.text(of: folder.path) == nil, "a folder is no file")
+    #expect(Set(ProcessIO.files(in: folder.path)).isSuperset(of: ["a.yaml", "b.yaml"]))
+    #expect(ProcessIO.files(in: folder.path + "/none") == [])
   }
 }

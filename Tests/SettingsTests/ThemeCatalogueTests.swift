@@ -79,6 +79,17 @@ struct ThemeCatalogueTests {
     #expect(throws: SettingsError.self) { try catalogue.theme("khac") }
   }
 
+  @Test("Files of the folder are listed behind ours and come in turn; what is no theme is passed")
+  func listedFolder() throws {
+    let catalogue = ThemeCatalogue(
+      folder: "themes",
+      read: { $0 == "themes/hong.yaml" ? "- no theme" : Self.file("Của tôi") },
+      list: { $0 == "themes" ? ["tim.yaml", "README.md", "hong.yaml", "day.yaml"] : [] })
+    #expect(catalogue.names == Self.names + ["hong", "tim"])
+    #expect(try catalogue.theme(after: Self.names[Self.names.count - 1]).name == "tim")
+    #expect(try catalogue.theme(after: "tim").name == "night")
+  }
+
   @Test(
     "A path is read as it is", arguments: ["kho/mau.yaml", "mau.yaml", "mau.yml", "/a/b/mau.yaml"])
   func path(_ path: String) throws {

@@ -49,8 +49,35 @@ struct ThemeFileTests {
     let twentyFour = try Self.theme(Self.scheme(colors: 24))
     #expect(twentyFour[.text] == sixteen[.text])
     #expect(twentyFour[.missed] != sixteen[.missed], "bright red is a colour of its own there")
-    let unfinished = try Self.theme(Self.scheme(colors: 20))
-    #expect(unfinished == sixteen)
+  }
+
+  @Test("Each further colour that is missing has the one the specification names in its place")
+  func base24Fallbacks() throws {
+    let fallbacks = [0x00, 0x00, 0x08, 0x0A, 0x0B, 0x0C, 0x0D, 0x0E]
+    let sixteen = try Self.theme(Self.scheme(colors: 16))
+    let spelled =
+      Self.scheme(colors: 16)
+      + fallbacks.enumerated().map { index, fallback in
+        "  \(Self.keys[16 + index]): \"\(Self.grey(fallback))\"\n"
+      }.joined()
+    #expect(try Self.theme(spelled) == sixteen)
+    // Bright red alone, the seventeenth and eighteenth left out.
+    let some = Self.scheme(colors: 16) + "  base12: \"ff0000\"\n"
+    #expect(try Self.theme(some)[.missed] != sixteen[.missed])
+    #expect(try Self.theme(some)[.text] == sixteen[.text])
+  }
+
+  @Test("Line ends of Windows, a byte order mark, comments and a document's head are understood")
+  func spellingsOfFiles() throws {
+    let plain = Self.scheme(colors: 16)
+    let same = try Self.theme(plain)
+    #expect(try Self.theme(plain.replacing("\n", with: "\r\n")) == same)
+    #expect(try Self.theme("\u{FEFF}" + plain) == same)
+    #expect(try Self.theme("---\n# Of somebody\n" + plain + "# the end\n") == same)
+    let commented = Self.scheme(colors: 16) { "\"#\($0)\" # a grey" }
+    #expect(try Self.theme(commented) == same)
+    let system = "system: \"base24\"\nslug: \"thu\"\nauthor: 'x'\n"
+    #expect(try Self.theme(system + plain) == same)
   }
 
   @Test(

@@ -103,4 +103,26 @@ public enum Role: UInt8, CaseIterable, Hashable, Sendable {
   case step8
   /// The target is reached.
   case step9
+
+  // Classes from few to many, each a ground of its own with text on it; nothing good or bad.
+  /// The lowest class.
+  case shade0
+  /// The second class.
+  case shade1
+  /// The third class.
+  case shade2
+  /// The fourth class.
+  case shade3
+  /// The highest class.
+  case shade4
+
+  // The four statuses as grounds with text on them: calmer than the statuses themselves.
+  /// A tile whose target is reached.
+  case tileMet
+  /// A tile whose target is close.
+  case tileNear
+  /// A tile whose target is missed.
+  case tileMissed
+  /// A tile whose target is missed by far.
+  case tileCritical
 }

@@ -22,6 +22,7 @@ extension Theme {
     }
     // The scheme has no colour between "warning" and "critical": a missed target lies there.
     self[.missed] = Style(foreground: palette[0x09].mixed(with: brightRed, at: 0.6))
+    setGrounds(from: palette[0x00], to: palette[0x0C], text: palette[0x05])
     setSteps(far: palette[0x08], middle: palette[0x09], reached: palette[0x0B])
   }
 

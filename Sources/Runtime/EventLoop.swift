@@ -144,11 +144,19 @@ struct EventLoop {
         apply(.resize(terminal.updateSize()))
         apply(.resumed)
       case .nextTheme:
-        guard let next = try? themes.theme(after: theme.name) else { continue }
-        theme = next
-        apply(.themed(ThemeName(next)))
+        show(try? themes.theme(after: theme.name))
+      case .listThemes: apply(.themesListed(themes.listed))
+      case .useTheme(let name):
+        show(try? themes.theme(name.string))
       }
     }
+  }
+
+  /// Shows a theme from the next frame on; nothing for one that cannot be read.
+  private mutating func show(_ next: Theme?) {
+    guard let next else { return }
+    theme = next
+    apply(.themed(ThemeName(next)))
   }
 
   private mutating func draw() {

@@ -10,6 +10,7 @@ public enum Phrase: CaseIterable, Sendable {
   case unit
   case trend
   case indicators
+  case map
   case alerts
   case sources
   case help
@@ -151,6 +152,18 @@ public enum Phrase: CaseIterable, Sendable {
   case measuresTitle
   case betterHigher
   case betterLower
+
+  // Map page
+  case mapTitle
+  case mapLegend
+  case mapByTarget
+  case mapByCount
+  case mapTooFew
+  case mapHint
+
+  // Themes
+  case themesTitle
+  case themesHint
 
   // Header, footer and messages
   case updated

@@ -8,6 +8,7 @@ extension Phrase {
     case .unit: Bilingual("Đơn vị", "Unit")
     case .trend: Bilingual("Xu hướng", "Trend")
     case .indicators: Bilingual("Chỉ tiêu", "Indicators")
+    case .map: Bilingual("Bản đồ", "Map")
     case .alerts: Bilingual("Cảnh báo", "Alerts")
     case .sources: Bilingual("Nguồn", "Sources")
     case .help: Bilingual("Trợ giúp", "Help")
@@ -167,6 +168,17 @@ extension Phrase {
     case .measuresTitle: Bilingual("BỐN CÁCH ĐO, KHÔNG TRỘN", "FOUR MEASURES, NEVER MIXED")
     case .betterHigher: Bilingual("cao hơn là tốt hơn", "higher is better")
     case .betterLower: Bilingual("thấp hơn là tốt hơn", "lower is better")
+
+    case .mapTitle: Bilingual("BẢN ĐỒ {0} ĐỊA PHƯƠNG", "MAP OF {0} LOCALITIES")
+    case .mapLegend: Bilingual("CHÚ GIẢI", "LEGEND")
+    case .mapByTarget: Bilingual("so với mục tiêu {0}", "against target {0}")
+    case .mapByCount:
+      Bilingual("{0} nhóm, số đơn vị gần bằng nhau", "{0} classes of nearly equal size")
+    case .mapTooFew: Bilingual("quá ít hồ sơ", "too few dossiers")
+    case .mapHint: Bilingual("↑↓←→ chọn · ⏎ mở", "↑↓←→ choose · ⏎ open")
+
+    case .themesTitle: Bilingual("GIAO DIỆN", "THEMES")
+    case .themesHint: Bilingual("⏎ giữ · Esc như cũ", "⏎ keep · Esc as before")
 
     case .updated: Bilingual("cập nhật {0}", "updated {0}")
     case .ageMinutes: Bilingual("{0} phút trước", "{0} min ago")

@@ -16,7 +16,7 @@ struct Render: ParsableCommand {
 
   @Option(
     help: """
-      Page: overview, ministries, localities, unit, trend, indicators, alerts, sources or help.
+      Page: overview, ministries, localities, unit, trend, indicators, map, alerts, sources or help.
       """)
   var page: PageChoice = .overview
 
@@ -77,6 +77,7 @@ enum PageChoice: String, ExpressibleByArgument, CaseIterable {
   case unit
   case trend
   case indicators
+  case map
   case alerts
   case sources
   case help

@@ -5,7 +5,7 @@ import Testing
 @Suite struct KeyTests {
   @Test func digitsOpenPages() throws {
     let terminal = try Dashboard.shown()
-    for page in ["2", "3", "6", "9", "1", "5"] { try terminal.open(page: page) }
+    for page in ["2", "3", "6", "7", "9", "1", "5"] { try terminal.open(page: page) }
     terminal.send("4")
     try terminal.untilComplete("the page of a unit") {
       $0.text.contains("mục tiêu") && !$0.text.contains("SỐ LIỆU GẦN NHẤT")

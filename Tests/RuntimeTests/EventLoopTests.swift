@@ -86,6 +86,20 @@ struct EventLoopTests {
     #expect(run.text(2).contains("xuống một dòng"))
   }
 
+  @Test("The choice of a theme shows each one at once, escape brings the first again")
+  func themes() throws {
+    let run = try Self.run([
+      { $0.type(.character("T")) }, { $0.type(.down) }, { $0.type(.down, .enter) },
+      { $0.type(.character("T"), .end) }, { $0.type(.escape) }, { $0.type(.character("q")) },
+    ])
+    #expect(run.text(1).contains("GIAO DIỆN"))
+    #expect(run.text(1).contains("► Đêm"))
+    #expect(run.text(2).contains("► Ngày"))
+    #expect(run.text(4).contains("► Cờ Tổ quốc"))
+    #expect(!run.text(5).contains("GIAO DIỆN"))
+    #expect(run.screen.theme?.name == "contrast", "kept by enter, restored by escape")
+  }
+
   @Test("Nothing is drawn when nothing happened")
   func idle() throws {
     let run = try Self.run([{ _ in }, { _ in }, { _ in }, { $0.type(.character("q")) }])

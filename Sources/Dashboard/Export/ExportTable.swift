@@ -34,6 +34,7 @@ public struct ExportTable: Sendable {
       return model.gauges.map { ExportRow(scene.figure($0.unit), of: $0.unit, in: scene) }
         + Self.rows(of: model.ranking)
     case .list(let model): return Self.rows(of: model.ranking)
+    case .map(let model): return Self.rows(of: model.ranking)
     case .unit(let model):
       let scene = model.summary.trend.scene
       return [ExportRow(model.summary.figure, of: model.summary.unit, in: scene)]

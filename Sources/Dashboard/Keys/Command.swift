@@ -11,6 +11,7 @@ public enum Command: String, CaseIterable, Sendable {
   case openUnit = "open-unit"
   case openTrend = "open-trend"
   case openIndicators = "open-indicators"
+  case openMap = "open-map"
   case openAlerts = "open-alerts"
   case openSources = "open-sources"
   case moveUp = "move-up"
@@ -45,6 +46,7 @@ public enum Command: String, CaseIterable, Sendable {
   case switchUnits = "switch-units"
   case why
   case nextTheme = "next-theme"
+  case pickTheme = "pick-theme"
   case switchLanguage = "switch-language"
   case pause
   case reload
@@ -62,6 +64,7 @@ public enum Command: String, CaseIterable, Sendable {
     case .openUnit: Bilingual("trang Đơn vị", "Unit page")
     case .openTrend: Bilingual("trang Xu hướng", "Trend page")
     case .openIndicators: Bilingual("trang Chỉ tiêu", "Indicators page")
+    case .openMap: Bilingual("trang Bản đồ", "Map page")
     case .openAlerts: Bilingual("trang Cảnh báo", "Alerts page")
     case .openSources: Bilingual("trang Nguồn số liệu", "Sources page")
     case .moveUp: Bilingual("lên một dòng", "up one row")
@@ -97,6 +100,7 @@ public enum Command: String, CaseIterable, Sendable {
       Bilingual("đơn vị của kỳ hay hiện nay (63 ⇄ 34)", "units of then or of today (63 ⇄ 34)")
     case .why: Bilingual("vì sao có con số này", "why this number")
     case .nextTheme: Bilingual("giao diện kế tiếp", "next theme")
+    case .pickTheme: Bilingual("chọn giao diện, xem ngay", "choose a theme, seen at once")
     case .switchLanguage: Bilingual("tiếng Việt hay tiếng Anh", "Vietnamese or English")
     case .pause: Bilingual("dừng vẽ, lần nữa để tiếp", "pause drawing, again to go on")
     case .reload: Bilingual("đọc lại các nguồn", "read the sources again")

@@ -66,8 +66,8 @@ public struct KeyMap: Hashable, Sendable {
 
   private static let standardBindings: [Binding] = [
     on("1", .openOverview), on("2", .openMinistries), on("3", .openLocalities),
-    on("4", .openUnit), on("5", .openTrend), on("6", .openIndicators), on("8", .openAlerts),
-    on("9", .openSources),
+    on("4", .openUnit), on("5", .openTrend), on("6", .openIndicators), on("7", .openMap),
+    on("8", .openAlerts), on("9", .openSources),
     Binding([.up], .moveUp), on("k", .moveUp),
     Binding([.down], .moveDown), on("j", .moveDown),
     Binding([.pageUp], .pageUp), Binding([.control("b")], .pageUp),
@@ -88,7 +88,7 @@ public struct KeyMap: Hashable, Sendable {
     on("+", .widerPeriod), on("-", .narrowerPeriod),
     on("i", .nextIndicator), on("I", .previousIndicator),
     on("v", .togglePublished), on("m", .switchUnits), on("x", .why),
-    on("t", .nextTheme), on("L", .switchLanguage),
+    on("t", .nextTheme), on("T", .pickTheme), on("L", .switchLanguage),
     on(" ", .pause), Binding([.control("r")], .reload), Binding([.control("l")], .repaint),
     Binding([.control("z")], .suspend),
     on("?", .help), Binding([.function(1)], .help),

@@ -4,4 +4,6 @@ public enum Overlay: Hashable, Sendable {
   case help
   /// Where the chosen figure comes from.
   case why
+  /// The themes to choose from, the marked one shown at once.
+  case themes
 }

@@ -8,6 +8,7 @@ public enum Page: String, CaseIterable, Hashable, Sendable {
   case unit
   case trend
   case indicators
+  case map
   case alerts
   case sources
   case help
@@ -21,6 +22,7 @@ public enum Page: String, CaseIterable, Hashable, Sendable {
     case .unit: 4
     case .trend: 5
     case .indicators: 6
+    case .map: 7
     case .alerts: 8
     case .sources: 9
     case .help: nil
@@ -36,6 +38,7 @@ public enum Page: String, CaseIterable, Hashable, Sendable {
     case .unit: .unit
     case .trend: .trend
     case .indicators: .indicators
+    case .map: .map
     case .alerts: .alerts
     case .sources: .sources
     case .help: .help

@@ -11,6 +11,7 @@ enum PageModel: Sendable {
   case unit(UnitModel)
   case trend(TrendModel)
   case indicators(IndicatorsModel)
+  case map(MapModel)
   case alerts(AlertsModel)
   case sources(SourcesModel)
 
@@ -39,6 +40,7 @@ enum PageModel: Sendable {
     case .list(let model): model.ranking.rows.count
     case .unit(let model): model.ranking?.rows.count ?? 0
     case .indicators(let model): model.rows.count
+    case .map(let model): model.tiles.count
     case .alerts(let model): model.alerts.count
     case .sources(let model): model.rows.count
     }
@@ -47,7 +49,7 @@ enum PageModel: Sendable {
   /// True when the page has a list that can be narrowed.
   var hasList: Bool {
     switch self {
-    case .empty, .trend, .sources: false
+    case .empty, .trend, .map, .sources: false
     case .overview, .list, .indicators, .alerts: true
     case .unit(let model): model.ranking != nil
     }
@@ -59,7 +61,7 @@ enum PageModel: Sendable {
     case .empty: 0
     case .overview: OverviewPage.panelCount
     case .list, .unit: 2
-    case .trend, .indicators, .alerts, .sources: 1
+    case .trend, .indicators, .map, .alerts, .sources: 1
     }
   }
 
@@ -68,6 +70,8 @@ enum PageModel: Sendable {
     let rows: [RankingRow]
     switch self {
     case .alerts(let model): return model.unit(at: row)
+    case .map(let model):
+      return model.tiles.indices.contains(row) ? model.tiles[row].row.unit : nil
     case .overview(let model): rows = model.ranking.rows
     case .list(let model): rows = model.ranking.rows
     case .unit(let model): rows = model.ranking?.rows ?? []
@@ -88,6 +92,7 @@ enum PageModel: Sendable {
         || model.ranking?.isSimulated ?? false
     case .trend(let model): model.isSimulated
     case .indicators(let model): model.isSimulated
+    case .map(let model): model.ranking.isSimulated
     case .alerts(let model): model.isSimulated
     }
   }
@@ -103,32 +108,46 @@ extension State {
       staleSources: staleSources,
       alertRevision: [.alerts, .sources].contains(place.page) ? alertRevision : 0)
     if inputs != modelInputs {
+      let province = chosenOnMap
       modelInputs = inputs
       model = makeModel(dataset)
       chosen = nil
       sourcesRevision = alertRevision
+      if case .map(let map) = model { settleOnMap(map, id: province) }
     } else if case .overview(var overview) = model, sourcesRevision != alertRevision {
       // Alerts and ages change more often than figures: what is beside them stays.
       overview.sources = sourcesModel
       model = .overview(overview)
       sourcesRevision = alertRevision
     }
-    position.settle(count: model.rowCount, visible: listHeight)
+    if case .map(let map) = model {
+      moveInList(of: map, by: 0)
+    } else {
+      position.settle(count: model.rowCount, visible: listHeight)
+    }
     refreshChosen()
   }
 
   /// Works out the unit beside a list again if another one is chosen.
   private mutating func refreshChosen() {
-    guard case .list(let list) = model,
-      !ListPage.layout(Shell(size: size), isZoomed: isZoomed).detail.isEmpty,
-      let unit = model.unit(at: position.row)
-    else {
+    guard let ranking = rankingBesideChosen, let unit = model.unit(at: position.row) else {
       chosen = nil
       return
     }
     guard chosen?.unit != unit else { return }
-    let ranking = list.ranking
     chosen = UnitSummary(unit, among: ranking.ranking, in: ranking.scene)
+  }
+
+  /// The ranking of a page that shows the chosen unit beside it; nil where there is no room.
+  private var rankingBesideChosen: RankingModel? {
+    let shell = Shell(size: size)
+    switch model {
+    case .list(let list):
+      return ListPage.layout(shell, isZoomed: isZoomed).detail.isEmpty ? nil : list.ranking
+    case .map(let map):
+      return MapPage.fits(shell, map, isZoomed: isZoomed) ? map.ranking : nil
+    case .empty, .overview, .unit, .trend, .indicators, .alerts, .sources: return nil
+    }
   }
 
   private func makeModel(_ dataset: Dataset) -> PageModel {
@@ -150,6 +169,8 @@ extension State {
       return .trend(TrendModel(place.unit, in: scene))
     case .indicators:
       return .indicators(IndicatorsModel(place.unit, filter: filter, in: scene))
+    case .map:
+      return registry.localities.map { .map(MapModel($0, in: scene)) } ?? .empty
     case .alerts:
       return .alerts(
         AlertsModel(

@@ -63,6 +63,10 @@ public struct State: Sendable {
   public internal(set) var language: Language
   /// The theme's names, for the footer.
   var theme: ThemeName
+  /// The themes that can be chosen.
+  var themes: [ThemeName] = []
+  /// The theme that was shown before the box with the themes was opened.
+  var themeBefore: ThemeName?
   /// The time of day.
   var clock: WallClock
   /// The size of the terminal.

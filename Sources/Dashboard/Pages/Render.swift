@@ -57,7 +57,7 @@ extension State {
     switch place.page {
     case .overview, .help, .alerts, .sources: dataset?.registry.nation
     case .ministries: dataset?.registry.ministries
-    case .localities: dataset?.registry.localities
+    case .localities, .map: dataset?.registry.localities
     case .unit, .trend, .indicators: place.unit
     }
   }
@@ -79,7 +79,7 @@ extension State {
       UnitPage(
         model: model, position: position, scene: model.summary.trend.scene, isZoomed: isZoomed
       ).step(from: old, on: &canvas, shell: shell)
-    case .empty, .trend, .indicators, .alerts, .sources: return false
+    case .empty, .trend, .indicators, .map, .alerts, .sources: return false
     }
     return true
   }
@@ -105,6 +105,9 @@ extension State {
       TrendPage(model: model).draw(on: &canvas, shell: shell)
     case .indicators(let model):
       IndicatorsPage(model: model, position: position).draw(on: &canvas, shell: shell)
+    case .map(let model):
+      MapPage(model: model, position: position, chosen: chosen, isZoomed: isZoomed)
+        .draw(on: &canvas, shell: shell)
     case .alerts(let model):
       AlertsPage(model: model, position: position, isZoomed: isZoomed)
         .draw(on: &canvas, shell: shell)
@@ -133,6 +136,7 @@ extension State {
     case nil: break
     case .help: HelpOverlay(keyMap: keyMap, words: words, top: overlayTop).draw(on: &canvas)
     case .why: why(top: overlayTop)?.draw(on: &canvas)
+    case .themes: themePicker.draw(on: &canvas)
     }
   }
 
@@ -178,6 +182,7 @@ extension State {
   private var footerCommands: [Command] {
     var commands: [Command] = [.help]
     if model.hasList { commands += [.filter, .open] }
+    if case .map = model { commands.append(.open) }
     commands += [.back, .previousPeriod, .previousYear, .widerPeriod]
     if model.hasList { commands.append(.nextSortColumn) }
     commands += [.why, .nextIndicator, .togglePublished]
@@ -215,6 +220,7 @@ extension State {
     case nil: return 0
     case .help: return HelpOverlay(keyMap: keyMap, words: words, top: 0).overflow(in: room)
     case .why: return why(top: 0)?.overflow(in: room) ?? 0
+    case .themes: return 0
     }
   }
 
@@ -233,7 +239,7 @@ extension State {
     let frame: Rect
     var framed = shell.density >= .wide
     switch model {
-    case .empty, .trend, .sources: return .zero
+    case .empty, .trend, .map, .sources: return .zero
     case .overview:
       let layout = OverviewPage.layout(shell, focus: focus, isZoomed: isZoomed)
       frame = layout.ranking
@@ -267,6 +273,7 @@ extension State {
       let layout = UnitPage.layout(shell, facts: facts, isZoomed: isZoomed)
       return RankingPanel.listHeight(border: layout.border, height: layout.list.height)
     case .indicators: return IndicatorsPage.listHeight(shell)
+    case .map: return RankingPanel.listHeight(border: shell.listBorder, height: shell.body.height)
     case .alerts: return AlertsPage.listHeight(shell, isZoomed: isZoomed)
     case .sources(let model): return SourcesPage.listHeight(shell, model)
     }

@@ -44,21 +44,20 @@ struct HeaderBar: Widget {
     canvas.restyle(Rect(x: 0, y: 0, width: width, height: 1), adding: .raised)
   }
 
-  /// The pages by their digits, the open one marked; digits alone where names have no room.
+  /// The pages by their digits, the open one marked; digits alone where names have no room, and
+  /// close together where these have none.
   private func drawTabs(on canvas: inout Canvas, from start: Int, to end: Int) {
-    let full = tabs(withNames: true)
-    let short = tabs(withNames: false)
-    let chosen = full.width <= end - start ? full : short
-    guard chosen.width <= end - start else { return }
+    let forms = [tabs(withNames: true), tabs(withNames: false), tabs(withNames: false, gap: "")]
+    guard let chosen = forms.first(where: { $0.width <= end - start }) else { return }
     canvas.put(chosen, x: end - chosen.width, y: 0)
   }
 
-  private func tabs(withNames: Bool) -> [Span] {
+  private func tabs(withNames: Bool, gap: String = " ") -> [Span] {
     var spans: [Span] = []
     for entry in Page.allCases {
       guard let digit = entry.digit else { continue }
       let isOpen = entry == page
-      if !spans.isEmpty { spans.append(Span(" ")) }
+      if !spans.isEmpty, !gap.isEmpty { spans.append(Span(SafeText(gap))) }
       let number = SafeText(isOpen ? "[\(digit)]" : "\(digit)")
       spans.append(Span(number, role: isOpen ? .accent : .keyCap))
       if withNames {
@@ -96,8 +95,8 @@ struct HeaderBar: Widget {
     var spans = health.prefix(5).map { entry in
       Span(entry.state.sign, role: entry.state.role)
     }
-    // On narrow screens the pages need the room, and the signs say as much.
-    guard width >= 100 else { return spans }
+    // On narrower screens the signs say as much.
+    guard width >= 80 else { return spans }
     let good = health.count { $0.state == .good || $0.state == .flawed }
     let numbers = [good, health.count].map { words.numbers.integer(Int64($0)) }
     spans.append(Span(SafeText(" ") + numbers[0] + SafeText("/") + numbers[1], role: .secondary))

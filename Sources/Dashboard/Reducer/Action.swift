@@ -24,4 +24,6 @@ public enum Action: Sendable {
   case resumed
   /// The theme has been changed to the one of these names.
   case themed(ThemeName)
+  /// These themes can be chosen.
+  case themesListed([ThemeName])
 }

@@ -1,3 +1,5 @@
+import Text
+
 /// What the dashboard asks of the world: plain data, so that a test is one comparison.
 public enum Effect: Hashable, Sendable {
   /// Leave the program.
@@ -10,4 +12,8 @@ public enum Effect: Hashable, Sendable {
   case reload
   /// Go on to the next theme.
   case nextTheme
+  /// Say which themes there are.
+  case listThemes
+  /// Show the theme of a name.
+  case useTheme(SafeText)
 }

@@ -32,6 +32,8 @@ public func reduce(_ state: inout State, _ action: Action) -> [Effect] {
     effects = [.repaint]
   case .themed(let name):
     state.theme = name
+  case .themesListed(let names):
+    state.themes = names
   }
   state.followWall()
   state.refreshModel()

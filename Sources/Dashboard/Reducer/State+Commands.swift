@@ -5,6 +5,7 @@ import Words
 extension State {
   /// Does what a command asks for.
   mutating func perform(_ command: Command) -> [Effect] {
+    if overlay == .themes, let effects = pick(command) { return effects }
     switch command {
     case .quit: return quit()
     case .repaint: return [.repaint]
@@ -13,6 +14,7 @@ extension State {
       notice = Notice(words[.reloading])
       return [.reload]
     case .nextTheme: return [.nextTheme]
+    case .pickTheme: return openThemes()
     case .help: toggle(.help)
     case .why: toggle(.why)
     case .pause: togglePause()
@@ -29,7 +31,7 @@ extension State {
     case .nextSortColumn: sort = sort.moved(by: 1)
     case .previousSortColumn: sort = sort.moved(by: -1)
     case .openOverview, .openMinistries, .openLocalities, .openUnit, .openTrend, .openIndicators,
-      .openAlerts, .openSources:
+      .openMap, .openAlerts, .openSources:
       openPage(command)
     case .moveUp, .moveDown, .pageUp, .pageDown, .halfPageUp, .halfPageDown, .moveFirst, .moveLast:
       move(command)
@@ -92,6 +94,10 @@ extension State {
       case .moveLast: scrollOverlay(by: overlayOverflow)
       default: scrollOverlay(by: rows(of: command))
       }
+      return
+    }
+    if case .map(let map) = model {
+      move(command, on: map)
       return
     }
     switch command {

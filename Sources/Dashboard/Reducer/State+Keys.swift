@@ -9,6 +9,10 @@ extension State {
     if case .focus = key { return [] }
     notice = nil
     if filter.isEditing, edit(key) { return [] }
+    if case .map(let map) = model, let direction = mapDirection(of: key) {
+      moveOnMap(map, direction)
+      return []
+    }
     return follow(key)
   }
 

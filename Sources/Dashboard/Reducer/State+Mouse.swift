@@ -21,6 +21,8 @@ extension State {
   private mutating func moveByWheel(_ rows: Int) {
     if overlay != nil {
       scrollOverlay(by: rows)
+    } else if case .map(let map) = model {
+      moveInList(of: map, by: rows.signum())
     } else {
       position.move(by: rows, count: model.rowCount, visible: listHeight)
     }
@@ -28,6 +30,7 @@ extension State {
 
   /// Chooses the row at a place on the screen; false when there is none.
   private mutating func choose(at point: Point) -> Bool {
+    if case .map(let map) = model { return choose(at: point, on: map) }
     let list = listRect
     guard list.contains(point) else { return false }
     let row = position.top + point.y - list.y

@@ -11,6 +11,7 @@ extension State {
       case .openUnit: .unit
       case .openTrend: .trend
       case .openIndicators: .indicators
+      case .openMap: .map
       case .openAlerts: .alerts
       case .openSources: .sources
       default: .overview
@@ -18,12 +19,14 @@ extension State {
     overlay = nil
     var next = Place(page: page, unit: place.unit)
     // From a list, the pages about one unit are about the chosen one.
-    let isList = [.overview, .ministries, .localities, .alerts].contains(place.page)
-    if isList, [.unit, .trend, .indicators].contains(page),
+    let isList = [.overview, .ministries, .localities, .map, .alerts].contains(place.page)
+    if isList, [.unit, .trend, .indicators, .map].contains(page),
       let chosen = model.unit(at: position.row)
     {
       next.unit = chosen
     }
+    // The map opens on what the person comes from; back finds the old choice again.
+    if page == .map, place.page != .map { positions[.map] = nil }
     go(to: next)
   }
 

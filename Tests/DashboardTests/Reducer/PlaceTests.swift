@@ -19,7 +19,7 @@ struct PlaceTests {
     "Digits open pages, from everywhere", arguments: Scenery.allCases,
     [
       ("1", Page.overview), ("2", .ministries), ("3", .localities), ("4", .unit), ("5", .trend),
-      ("6", .indicators), ("8", .alerts), ("9", .sources),
+      ("6", .indicators), ("7", .map), ("8", .alerts), ("9", .sources),
     ])
   func digits(_ scenery: Scenery, key: (digit: String, page: Page)) throws {
     var screen = try scenery.screen(SmallCountry.dataset())
@@ -30,7 +30,7 @@ struct PlaceTests {
     #expect(try screen.row(with: "[\(key.digit)]").contains("["))
   }
 
-  @Test("Digits without a page do nothing", arguments: ["7", "0"])
+  @Test("Digits without a page do nothing", arguments: ["0"])
   func otherDigits(_ digit: String) throws {
     var screen = try Screen.smallCountry()
     screen.press("2" + digit)

@@ -13,6 +13,7 @@ enum Scenery: String, CaseIterable, Sendable {
   case unit
   case trend
   case indicators
+  case map
   case alerts
   case sources
   case help
@@ -66,6 +67,7 @@ enum Scenery: String, CaseIterable, Sendable {
     case .unit: .unit
     case .trend: .trend
     case .indicators: .indicators
+    case .map: .map
     case .alerts: .alerts
     case .sources: .sources
     case .help: .help

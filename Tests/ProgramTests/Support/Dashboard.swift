@@ -8,7 +8,7 @@ enum Dashboard {
   /// What is only on the page that a digit opens.
   static let pages = [
     "1": "ĐÁNG CHÚ Ý", "2": "XẾP HẠNG 23 BỘ, NGÀNH", "3": "Toàn quốc ❯ Địa phương  ",
-    "5": "SỐ LIỆU GẦN NHẤT", "6": "CHỈ TIÊU CỦA", "9": "NGUỒN SỐ LIỆU",
+    "5": "SỐ LIỆU GẦN NHẤT", "6": "CHỈ TIÊU CỦA", "7": "Trường Sa", "9": "NGUỒN SỐ LIỆU",
   ]
 
   /// Its path.

@@ -1,0 +1,53 @@
+import Drawing
+import Text
+import Words
+
+/// The themes in a box at the right, the page beside it showing the chosen one.
+struct ThemePicker {
+  /// Their names.
+  let themes: [SafeText]
+  /// The one that is shown.
+  let chosen: Int
+  /// The words of the screen.
+  let words: Words
+
+  /// Longest name shown whole.
+  private static let mostName = 30
+
+  /// Draws the names over the page.
+  func draw(on canvas: inout Canvas) {
+    let hint = words[.themesHint]
+    let names = themes.map(\.width).max() ?? 0
+    let width = min(canvas.size.width, max(min(names, Self.mostName) + 8, hint.width + 8))
+    let height = min(canvas.size.height, themes.count + 3)
+    let frame = Rect(
+      x: canvas.size.width - width, y: 0, width: width, height: height)
+    let box = Drawing.Overlay(
+      panel: Panel(title: words[.themesTitle], hint: hint, isFocused: true))
+    box.draw(in: frame, on: &canvas) { drawRows(on: &$0) }
+  }
+
+  private func drawRows(on canvas: inout Canvas) {
+    let width = canvas.size.width
+    let (list, bottom) = canvas.bounds.splitBottom(canvas.size.height > 2 ? 1 : 0)
+    canvas.put(sample, x: 1, y: bottom.y, width: bottom.isEmpty ? 0 : width - 2)
+    // The chosen name stays in the middle of a list that is longer than the box.
+    let first = min(max(0, chosen - list.height / 2), max(0, themes.count - list.height))
+    for y in 0..<list.height where themes.indices.contains(first + y) {
+      let isChosen = first + y == chosen
+      if isChosen { canvas.put("►", x: 1, y: y, role: .accent) }
+      canvas.put(
+        themes[first + y], x: 3, y: y, width: width - 4, role: isChosen ? .strong : .text)
+    }
+  }
+
+  /// The signs and colours that matter most.
+  private var sample: [Span] {
+    [
+      Span(SafeText("42 % "), role: .strong), Span(SafeText("✓"), role: .met),
+      Span(SafeText(" ◐"), role: .near), Span(SafeText(" ✗"), role: .missed),
+      Span(SafeText(" ◆"), role: .critical), Span(SafeText(" ━━"), role: .trend),
+      Span(SafeText("┃"), role: .targetNow), Span(SafeText("≈"), role: .simulated),
+    ]
+  }
+}

@@ -105,8 +105,11 @@ struct MapPage {
     let order = model.rankingOrder
     var place = position
     place.row = order.firstIndex(of: position.row) ?? 0
+    let words = model.scene.words
+    let count = words.numbers.integer(Int64(model.ranking.ranking.validCount))
     return RankingPanel(
-      model: model.ranking, position: place, title: Self.title(model), border: border,
+      model: model.ranking, position: place,
+      title: words(.rankingOf, count, words[.localitiesTitle]), border: border,
       showsCounts: true)
   }
 }

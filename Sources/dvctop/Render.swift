@@ -20,7 +20,7 @@ struct Render: ParsableCommand {
       """)
   var page: PageChoice = .overview
 
-  @Option(help: "A page of a wall instead: rates, ministries, localities, alerts or unit:ID.")
+  @Option(help: "A page of a wall instead: rates, ministries, localities, map, alerts or unit:ID.")
   var wall: WallPageChoice?
 
   @Option(help: "Unit of pages that are about one: id, code or name.")

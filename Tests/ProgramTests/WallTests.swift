@@ -6,7 +6,7 @@ import Testing
 @Suite struct WallTests {
   private static func shown(_ options: String...) throws -> EmulatedTerminal {
     let terminal = try Dashboard.start(["wall"] + options, columns: 120, rows: 36)
-    try show(terminal, "a page of the wall") { $0.text.contains("/4 ▰") }
+    try show(terminal, "a page of the wall") { $0.text.contains("/5 ▰") }
     return terminal
   }
 
@@ -19,9 +19,9 @@ import Testing
 
   @Test func pagesTurnByThemselves() throws {
     let terminal = try Self.shown("--dwell", "5")
-    let first = try #require((1...4).first { terminal.text.contains("trang \($0)/4") })
+    let first = try #require((1...5).first { terminal.text.contains("trang \($0)/5") })
     try Self.show(terminal, "the next page") {
-      $0.text.contains("trang \(first % 4 + 1)/4 ▰")
+      $0.text.contains("trang \(first % 4 + 1)/5 ▰")
     }
     terminal.send(" ")
     try Self.show(terminal, "held") { $0.text.contains("đang giữ trang") }
@@ -37,7 +37,7 @@ import Testing
     terminal.send("q\u{3}\u{1C}\u{1A}")
     terminal.resize(columns: 100, rows: 30)
     try Self.show(terminal, "the other size") {
-      $0.row(29).contains("/4 ▰") || $0.row(28).contains("/4 ▰")
+      $0.row(29).contains("/5 ▰") || $0.row(28).contains("/5 ▰")
     }
     terminal.signal(SIGTERM)
     #expect(try terminal.end().isSignal(SIGTERM))

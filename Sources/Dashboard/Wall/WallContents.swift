@@ -20,6 +20,11 @@ extension State {
       if let ranking = model.ranking {
         canvas.draw(WallRanking(model: ranking, title: []), in: right)
       }
+    case .map(let model):
+      // The page leaves a row above it and two below, which a wall has not.
+      let shell = Shell(size: Size(width: canvas.size.width, height: canvas.size.height + 2))
+      MapPage(model: model, position: position, chosen: chosen, isZoomed: false)
+        .draw(on: &canvas, shell: shell)
     case .alerts(let model):
       drawAlerts(model, on: &canvas)
     case .empty, .trend, .indicators, .sources:

@@ -21,6 +21,7 @@ enum Scenery: String, CaseIterable, Sendable {
   case wallRates = "wall-rates"
   case wallMinistries = "wall-ministries"
   case wallLocalities = "wall-localities"
+  case wallMap = "wall-map"
   case wallAlerts = "wall-alerts"
   case wallUnit = "wall-unit"
 
@@ -52,6 +53,7 @@ enum Scenery: String, CaseIterable, Sendable {
     case .wallRates: .rates
     case .wallMinistries: .ministries
     case .wallLocalities: .localities
+    case .wallMap: .map
     case .wallAlerts: .alerts
     case .wallUnit: .unit("da-nang")
     default: nil
@@ -60,7 +62,7 @@ enum Scenery: String, CaseIterable, Sendable {
 
   private var page: Page {
     switch self {
-    case .wallRates, .wallMinistries, .wallLocalities, .wallAlerts, .wallUnit: .overview
+    case .wallRates, .wallMinistries, .wallLocalities, .wallMap, .wallAlerts, .wallUnit: .overview
     case .overview, .why: .overview
     case .ministries: .ministries
     case .localities: .localities

@@ -4,6 +4,8 @@ import Testing
 
 @Suite("The round of a wall's pages")
 struct WallPlanTests {
+  private static let pages: [WallPage] = [.rates, .ministries, .localities, .alerts]
+
   @Test(
     "The page is the whole part of time by dwell, modulo the pages",
     arguments: [
@@ -11,18 +13,18 @@ struct WallPlanTests {
       (-1, 3), (-20, 3), (-21, 2),
     ] as [(Int64, Int64)])
   func position(seconds: Int64, position: Int64) {
-    #expect(WallPlan().position(at: seconds) == Int(position))
+    #expect(WallPlan(pages: Self.pages).position(at: seconds) == Int(position))
   }
 
   @Test("Screens with other offsets show other pages, and turn at the same second")
   func offsets() {
-    let plans = (0..<4).map { WallPlan(dwell: 30, offset: $0) }
+    let plans = (0..<4).map { WallPlan(pages: Self.pages, dwell: 30, offset: $0) }
     for seconds in stride(from: Int64(1_795_310_100), to: 1_795_310_400, by: 7) {
       #expect(Set(plans.map { $0.position(at: seconds) }).count == 4)
       #expect(Set(plans.map { $0.secondsLeft(at: seconds) }).count == 1)
     }
-    #expect(WallPlan(offset: -1).position(at: 0) == 3)
-    #expect(WallPlan(offset: Int.min + 1).position(at: 0) >= 0)
+    #expect(WallPlan(pages: Self.pages, offset: -1).position(at: 0) == 3)
+    #expect(WallPlan(pages: Self.pages, offset: Int.min + 1).position(at: 0) >= 0)
   }
 
   @Test(
@@ -55,7 +57,8 @@ struct WallPlanTests {
   @Test("Pages have names")
   func names() {
     #expect(
-      ["rates", "ministries", "localities", "alerts"].map(WallPage.init) == WallPage.standard)
+      ["rates", "localities", "map", "ministries", "alerts"].map(WallPage.init) == WallPage.standard
+    )
     #expect(WallPage("unit:da-nang") == .unit("da-nang"))
     #expect(WallPage("unit:") == nil)
     #expect(WallPage("Rates") == nil)

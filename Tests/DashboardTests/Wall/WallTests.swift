@@ -7,13 +7,14 @@ import Text
 
 @Suite("A wall")
 struct WallTests {
+  private static let pages: [WallPage] = [.rates, .ministries, .localities, .alerts]
   private static let start = Screen.clock.moment.seconds / 80 * 80
 
   private static func wall(
     isLocked: Bool = false
   ) throws -> Screen {
     var screen = try Screen.smallCountry(size: Size(width: 120, height: 36))
-    screen.state.hang(Wall(WallPlan(), isLocked: isLocked, seconds: start))
+    screen.state.hang(Wall(WallPlan(pages: pages), isLocked: isLocked, seconds: start))
     return screen
   }
 

@@ -23,7 +23,7 @@ extension State {
     case .map(let model):
       // The page leaves a row above it and two below, which a wall has not.
       let shell = Shell(size: Size(width: canvas.size.width, height: canvas.size.height + 2))
-      MapPage(model: model, position: position, chosen: chosen, isZoomed: false)
+      MapPage(model: model, position: position, chosen: chosen, isZoomed: true)
         .draw(on: &canvas, shell: shell)
     case .alerts(let model):
       drawAlerts(model, on: &canvas)

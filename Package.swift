@@ -174,3 +174,25 @@ let package = Package(
   ],
   targets: rooms + cTargets + testTargets
 )
+
+// `.ci/fuzz` builds the readers with libFuzzer, which brings a `main` of its own: then there is one
+// program that calls them, and nothing that it does not need.
+if Context.environment["DVCTOP_FUZZ"] != nil {
+  let fuzzed: Set<String> = [
+    "Text", "Measures", "Drawing", "Words", "HTTPClient", "DataSources", "Dashboard", "Settings",
+    "TerminalIO",
+  ]
+  package.products = []
+  package.dependencies = [.package(url: "https://github.com/jpsim/Yams", exact: "6.2.2")]
+  package.targets =
+    rooms.filter { fuzzed.contains($0.name) } + cTargets + [
+      .executableTarget(
+        name: "fuzz",
+        dependencies: [
+          "DataSources", "Measures", "Text", "Drawing", "TerminalIO", "HTTPClient", "Settings",
+          "CZlib",
+        ],
+        path: "Tests/Fuzz", exclude: ["Seeds", "make_seeds.py"],
+        swiftSettings: swiftSettings + [.unsafeFlags(["-parse-as-library"])])
+    ]
+}

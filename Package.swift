@@ -101,24 +101,29 @@ let testTargets: [Target] = [
   .executableTarget(
     name: "terminal-probe", dependencies: ["TerminalIO", "Drawing", "Text"], path: "Tests/Probe",
     swiftSettings: swiftSettings),
+  .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: swiftSettings),
   .target(name: "LoopbackServer", path: "Tests/LoopbackServer", swiftSettings: swiftSettings),
   .executableTarget(
     name: "hello-server", dependencies: webServer + [logging], path: "Tests/Tools/bench/hello",
     swiftSettings: swiftSettings, linkerSettings: linkerSettings),
+  .executableTarget(
+    name: "growth-bench", dependencies: ["DataSources", "Measures"],
+    path: "Tests/Tools/bench/growth", swiftSettings: swiftSettings, linkerSettings: linkerSettings),
   tests("ArchitectureTests", knows: []),
-  tests("TextTests", knows: ["Text"]),
-  tests("MeasuresTests", knows: ["Measures", "Text"]),
-  tests("DrawingTests", knows: ["Drawing", "Text"]),
+  tests("TextTests", knows: ["Text", "SeededRandom"]),
+  tests("MeasuresTests", knows: ["Measures", "Text", "SeededRandom"]),
+  tests("DrawingTests", knows: ["Drawing", "Text", "SeededRandom"]),
   tests("HTTPClientTests", knows: ["HTTPClient", "CCurl", "LoopbackServer"]),
   tests(
     "APITests",
     knows: ["API", "HTTPClient", "DataSources", "Measures", "Text", "Words", "LoopbackServer"]),
   .testTarget(
-    name: "DataSourcesTests", dependencies: ["DataSources", "Measures", "Text", "CZlib"],
+    name: "DataSourcesTests",
+    dependencies: ["DataSources", "Measures", "Text", "CZlib", "SeededRandom"],
     exclude: ["Workbooks"], swiftSettings: swiftSettings),
   tests(
     "TerminalIOTests",
-    knows: ["TerminalIO", "Drawing", "Text", "TestSupport", "terminal-probe"]),
+    knows: ["TerminalIO", "Drawing", "Text", "TestSupport", "SeededRandom", "terminal-probe"]),
   .target(
     name: "HistoryFixture", dependencies: ["Measures", "Text"], path: "Tests/HistoryFixture",
     swiftSettings: swiftSettings),
@@ -135,7 +140,9 @@ let testTargets: [Target] = [
   tests("WordsTests", knows: ["Words", "Measures", "Text"]),
   .testTarget(
     name: "DashboardTests",
-    dependencies: ["Dashboard", "DataSources", "Words", "Measures", "Drawing", "Text"],
+    dependencies: [
+      "Dashboard", "DataSources", "Words", "Measures", "Drawing", "Text", "SeededRandom",
+    ],
     exclude: ["Golden"], swiftSettings: swiftSettings),
   tests("SettingsTests", knows: ["Settings", "Dashboard", "Drawing", "Text"]),
   tests(
@@ -144,7 +151,7 @@ let testTargets: [Target] = [
       "Runtime", "Dashboard", "Settings", "DataSources", "TerminalIO", "Words", "Measures",
       "Drawing", "Text", "LoopbackServer",
     ]),
-  tests("ProgramTests", knows: ["TestSupport", "dvctop"]),
+  tests("ProgramTests", knows: ["TestSupport", "SeededRandom", "dvctop"]),
   tests(
     "ServerTests",
     knows: [

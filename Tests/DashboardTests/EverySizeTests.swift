@@ -1,5 +1,6 @@
 import Drawing
 import Measures
+import SeededRandom
 import Testing
 import Text
 

@@ -1,3 +1,4 @@
+import SeededRandom
 import Testing
 import Text
 
@@ -57,7 +58,7 @@ struct ArchiveTests {
     "flipped bits are an error or another dataset, never a trap",
     arguments: 0..<8 as Range<UInt64>)
   func flipped(seed: UInt64) throws {
-    var generator = SplitMix(seed: seed)
+    var generator = SeededGenerator(seed: seed)
     let bytes = DatasetArchive.encode(try Self.dataset())
     for _ in 0..<60 {
       var damaged = bytes
@@ -79,7 +80,7 @@ struct ArchiveTests {
     "columns of all widths, with and without unknown values",
     arguments: [0, 1, 200, 300, 70_000, 5_000_000_000] as [Int64])
   func columns(range: Int64) throws {
-    var generator = SplitMix(seed: UInt64(range))
+    var generator = SeededGenerator(seed: UInt64(range))
     for count in [0, 1, 1_023, 1_024, 1_025, 3_000] {
       let values = ContiguousArray(
         (0..<count).map { _ -> Int64 in

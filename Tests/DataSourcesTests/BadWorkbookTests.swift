@@ -1,4 +1,5 @@
 import Measures
+import SeededRandom
 import Testing
 import Text
 
@@ -126,7 +127,7 @@ struct BadWorkbookTests {
   @Test("bytes changed at random never trap, and never give another table unseen")
   func mutations() throws {
     let bytes = try Writer(rows: Self.table).bytes()
-    var random = SplitMix(seed: 20_260_723)
+    var random = SeededGenerator(seed: 20_260_723)
     for _ in 0..<1_500 {
       var changed = bytes
       for _ in 0..<Int.random(in: 1...3, using: &random) {

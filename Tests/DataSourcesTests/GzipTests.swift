@@ -1,4 +1,5 @@
 import Measures
+import SeededRandom
 import Synchronization
 import Testing
 import Text
@@ -128,7 +129,7 @@ struct GzipTests {
   func mutations() throws {
     let text = Self.measures + String(repeating: "x,y\n", count: 50)
     let packed = try GzipWriter.packed(text)
-    var random = SplitMix(seed: 20_260_722)
+    var random = SeededGenerator(seed: 20_260_722)
     for _ in 0..<2_000 {
       var bytes = packed
       bytes[Int.random(in: 0..<bytes.count, using: &random)] ^= UInt8.random(

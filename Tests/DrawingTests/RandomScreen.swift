@@ -1,4 +1,5 @@
 import Drawing
+import SeededRandom
 import Text
 
 /// Screens and widgets that nobody would make on purpose.

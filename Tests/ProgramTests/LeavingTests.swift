@@ -1,4 +1,5 @@
 import Glibc
+import SeededRandom
 import TestSupport
 import Testing
 
@@ -116,7 +117,7 @@ import Testing
   @Test func randomKeysDoNotEndIt() throws {
     let terminal = try Dashboard.shown()
     let seed: UInt64 = 5
-    var generator = SplitMix(seed: seed)
+    var generator = SeededGenerator(seed: seed)
     // Without the keys that end or stop it, and without flow control.
     let excluded = Set("qQ\u{3}\u{4}\u{11}\u{13}\u{1A}\u{1C}".utf8)
     var bytes: [UInt8] = []

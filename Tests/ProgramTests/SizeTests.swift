@@ -1,3 +1,4 @@
+import SeededRandom
 import TestSupport
 import Testing
 
@@ -9,7 +10,7 @@ import Testing
     let expected = fresh.cells
     let terminal = try Dashboard.shown(arguments)
     let seed: UInt64 = 11
-    var generator = SplitMix(seed: seed)
+    var generator = SeededGenerator(seed: seed)
     for _ in 0..<200 {
       terminal.resize(
         columns: Int.random(in: 1...220, using: &generator),

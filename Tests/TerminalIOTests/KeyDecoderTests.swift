@@ -1,4 +1,5 @@
 import Drawing
+import SeededRandom
 import Testing
 import Text
 
@@ -113,7 +114,7 @@ import Text
 
   @Test(arguments: 0..<200)
   func anyBytesInAnyPortions(seed: UInt64) {
-    var generator = SplitMix(seed: seed)
+    var generator = SeededGenerator(seed: seed)
     // What makes sequences comes often, the rest now and then.
     let favourites = Array("\u{1B}[O<;0123456789~MmAHZ?ữ".utf8)
     let bytes: [UInt8] = (0..<400).map { _ in

@@ -1,3 +1,4 @@
+import SeededRandom
 import TestSupport
 import Testing
 
@@ -5,7 +6,7 @@ import Testing
 @Suite struct ResizeTests {
   @Test func aStormEndsWithTheRightScreen() throws {
     let terminal = try Probe.shown()
-    var generator = SplitMix(seed: 7)
+    var generator = SeededGenerator(seed: 7)
     for _ in 0..<200 {
       terminal.resize(
         columns: Int.random(in: 1...220, using: &generator),

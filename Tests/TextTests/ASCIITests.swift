@@ -1,3 +1,4 @@
+import SeededRandom
 import Testing
 
 @testable import Text
@@ -31,7 +32,7 @@ struct ASCIITests {
 
   @Test("never ask a question that was not asked", arguments: (UInt64(1)...20).map { $0 &* 77 })
   func keepWidth(seed: UInt64) {
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator(seed: seed)
     for _ in 0..<100 {
       let text = SafeText(RandomText.string(upTo: 30, using: &random))
       let ascii = Folding.ascii(text.string)

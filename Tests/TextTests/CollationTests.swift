@@ -1,3 +1,4 @@
+import SeededRandom
 import Testing
 
 @testable import Text
@@ -74,7 +75,7 @@ struct CollationTests {
 extension Array {
   /// The elements in another order, the same at each run.
   fileprivate func shuffledBySeed(_ seed: UInt64) -> [Element] {
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator(seed: seed)
     return shuffled(using: &random)
   }
 }

@@ -1,3 +1,4 @@
+import SeededRandom
 import Testing
 
 @testable import Text
@@ -62,7 +63,7 @@ struct NumberFormatTests {
 
   @Test("of one count in another equal the quotient of decimals", arguments: [UInt64(1), 2, 3, 4])
   func ratiosAreRounded(seed: UInt64) {
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let plain = NumberFormat(language: .english, decimalMark: .point)
     for _ in 0..<500 {
       let whole = Int64.random(in: 1...2_000_000, using: &random)

@@ -1,3 +1,5 @@
+import SeededRandom
+
 /// Text nobody would write, but somebody might send.
 enum RandomText {
   /// Scalars out of which trouble is made: controls, marks, joiners, tags, both ends of ranges.
@@ -12,7 +14,7 @@ enum RandomText {
   ]
 
   /// Up to so many scalars, every second one troublesome.
-  static func string(upTo length: Int, using random: inout SplitMix) -> String {
+  static func string(upTo length: Int, using random: inout SeededGenerator) -> String {
     var text = String.UnicodeScalarView()
     for _ in 0..<Int.random(in: 0...length, using: &random) {
       if Bool.random(using: &random), let scalar = troublesome.randomElement(using: &random) {
@@ -25,7 +27,7 @@ enum RandomText {
   }
 
   /// Up to so many bytes, UTF-8 only by accident.
-  static func bytes(upTo length: Int, using random: inout SplitMix) -> [UInt8] {
+  static func bytes(upTo length: Int, using random: inout SeededGenerator) -> [UInt8] {
     let likely: [UInt8] = [0x1B, 0x41, 0x7F, 0x80, 0x9B, 0xBF, 0xC0, 0xC3, 0xCC, 0xE1, 0xE2, 0xED]
     return (0..<Int.random(in: 0...length, using: &random)).map { _ in
       let byte = likely.randomElement(using: &random) ?? 0

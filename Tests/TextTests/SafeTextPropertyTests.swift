@@ -1,4 +1,5 @@
 import Foundation
+import SeededRandom
 import Testing
 
 @testable import Text
@@ -10,7 +11,7 @@ struct SafeTextPropertyTests {
   @Test(
     "never holds a control byte, an invisible scalar or a long stack of marks", arguments: seeds)
   func isSafe(seed: UInt64) {
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator(seed: seed)
     for _ in 0..<100 {
       let fromString = SafeText(RandomText.string(upTo: 40, using: &random))
       let fromBytes = SafeText(bytes: RandomText.bytes(upTo: 40, using: &random))
@@ -22,7 +23,7 @@ struct SafeTextPropertyTests {
 
   @Test("is left alone by a second filter", arguments: seeds)
   func isIdempotent(seed: UInt64) {
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator(seed: seed)
     for _ in 0..<100 {
       let limit = Int.random(in: 1...50, using: &random)
       let text = SafeText(RandomText.string(upTo: 40, using: &random), limit: limit)
@@ -34,7 +35,7 @@ struct SafeTextPropertyTests {
 
   @Test("is as wide as the C library says", arguments: seeds)
   func widthIsSumOfWidths(seed: UInt64) throws {
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let texts = (0..<100).map { _ in SafeText(RandomText.string(upTo: 40, using: &random)) }
     let widths = CLibrary.withWidths { width in
       texts.map { $0.string.unicodeScalars.reduce(0) { $0 + width($1) } }
@@ -44,7 +45,7 @@ struct SafeTextPropertyTests {
 
   @Test("is one text for all normalization forms of one text", arguments: seeds)
   func formsAreEqual(seed: UInt64) {
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator(seed: seed)
     for _ in 0..<50 {
       let clean = SafeText(RandomText.string(upTo: 20, using: &random)).string
       let composed = SafeText(clean.precomposedStringWithCanonicalMapping)
@@ -55,7 +56,7 @@ struct SafeTextPropertyTests {
 
   @Test("of strings and of their bytes is the same", arguments: seeds)
   func bytesEqualStrings(seed: UInt64) {
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator(seed: seed)
     for _ in 0..<100 {
       let string = RandomText.string(upTo: 30, using: &random)
       #expect(SafeText(bytes: Array(string.utf8)) == SafeText(string), "seed \(seed)")
@@ -67,7 +68,7 @@ struct SafeTextPropertyTests {
 
   @Test("stays safe when it is joined, cut and padded", arguments: seeds)
   func layoutKeepsSafe(seed: UInt64) {
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator(seed: seed)
     for _ in 0..<50 {
       let left = SafeText(RandomText.string(upTo: 12, using: &random))
       let right = SafeText(RandomText.string(upTo: 12, using: &random))

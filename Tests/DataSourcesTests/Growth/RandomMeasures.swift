@@ -1,14 +1,16 @@
+import SeededRandom
+
 @testable import DataSources
 
 /// Files of measures as the field writes them, good and bad: with quotes, both line ends, rows that
 /// are damaged, that stand twice, that contradict each other.
 struct RandomMeasures {
-  private var generator: SplitMix
+  private var generator: SeededGenerator
   private let lineEnd: String
   private let isWide: Bool
 
   init(seed: UInt64) {
-    generator = SplitMix(seed: seed)
+    generator = SeededGenerator(seed: seed)
     lineEnd = Bool.random(using: &generator) ? "\n" : "\r\n"
     isWide = Int.random(in: 0..<4, using: &generator) == 0
   }

@@ -1,4 +1,5 @@
 import Measures
+import SeededRandom
 import Testing
 import Text
 
@@ -34,7 +35,7 @@ struct JSONPropertyTests {
 
   @Test("what is written is read", arguments: 0..<200 as Range<UInt64>)
   func roundTrip(seed: UInt64) throws {
-    var chance = SplitMix(seed: seed)
+    var chance = SeededGenerator(seed: seed)
     let tree = Self.tree(&chance, depth: 5)
     let text = Self.written(tree, &chance)
     let document = try JSONDocument.parse(Array(text.utf8))
@@ -43,7 +44,7 @@ struct JSONPropertyTests {
 
   @Test("damaged texts are refused or read, never a trap", arguments: 0..<40 as Range<UInt64>)
   func mutations(seed: UInt64) {
-    var chance = SplitMix(seed: seed)
+    var chance = SeededGenerator(seed: seed)
     let bytes = Array(Self.written(Self.tree(&chance, depth: 5), &chance).utf8)
     for _ in 0..<50 {
       var damaged = bytes
@@ -68,7 +69,7 @@ struct JSONPropertyTests {
 
   @Test("lines and columns agree with counting one by one", arguments: 0..<20 as Range<UInt64>)
   func positions(seed: UInt64) {
-    var chance = SplitMix(seed: seed)
+    var chance = SeededGenerator(seed: seed)
     let characters = ["a", "é", "ẵ", "😀", "\n", "\r\n", "\r", " "]
     let count = Int.random(in: 0..<9_000, using: &chance)
     let isLong = Bool.random(using: &chance)
@@ -91,7 +92,7 @@ struct JSONPropertyTests {
 
   // MARK: - Trees
 
-  private static func tree(_ chance: inout SplitMix, depth: Int) -> Tree {
+  private static func tree(_ chance: inout SeededGenerator, depth: Int) -> Tree {
     switch Int.random(in: 0..<(depth > 0 ? 9 : 5), using: &chance) {
     case 0: return .null
     case 1: return .bool(Bool.random(using: &chance))
@@ -108,7 +109,7 @@ struct JSONPropertyTests {
     }
   }
 
-  private static func number(_ chance: inout SplitMix) -> String {
+  private static func number(_ chance: inout SeededGenerator) -> String {
     let whole = String(Int.random(in: -1_000_000...1_000_000, using: &chance))
     switch Int.random(in: 0..<4, using: &chance) {
     case 0: return whole + ".50"
@@ -118,7 +119,7 @@ struct JSONPropertyTests {
     }
   }
 
-  private static func string(_ chance: inout SplitMix) -> String {
+  private static func string(_ chance: inout SeededGenerator) -> String {
     let scalars: [Unicode.Scalar] = [
       "a", "\"", "\\", "/", "\n", "\u{0}", "\u{1F}", "é", "ẵ", "😀", "\u{FFFF}", "\u{2028}", " ",
     ]
@@ -129,7 +130,7 @@ struct JSONPropertyTests {
     return text
   }
 
-  private static func written(_ tree: Tree, _ chance: inout SplitMix) -> String {
+  private static func written(_ tree: Tree, _ chance: inout SeededGenerator) -> String {
     let blank = ["", " ", "\n", "\t\r\n"][Int.random(in: 0..<4, using: &chance)]
     switch tree {
     case .null: return blank + "null"
@@ -146,7 +147,7 @@ struct JSONPropertyTests {
     }
   }
 
-  private static func quoted(_ text: String, _ chance: inout SplitMix) -> String {
+  private static func quoted(_ text: String, _ chance: inout SeededGenerator) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
       let mustEscape = scalar == "\"" || scalar == "\\" || scalar.value < 0x20

@@ -1,12 +1,13 @@
 import DataSources
 import Measures
+import SeededRandom
 import Testing
 
 @Suite("When to pull next")
 struct PullScheduleTests {
   private let start = ContinuousClock.now
   private var schedule: PullSchedule
-  private var generator = SplitMix(seed: 7)
+  private var generator = SeededGenerator(seed: 7)
 
   init() {
     schedule = PullSchedule(

@@ -1,4 +1,5 @@
 import Measures
+import SeededRandom
 import Testing
 
 @Suite("Period: codes")

@@ -37,6 +37,7 @@ struct HeaderTableTests {
           switch MeasuresHeader(header: header) {
           case .field(let column): column.rawValue
           case .count(let column): column.rawValue
+          case .early: "early"
           case nil: nil
           }
         #expect(found == name, "\(header)")

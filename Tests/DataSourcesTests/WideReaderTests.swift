@@ -66,4 +66,32 @@ struct WideReaderTests {
     #expect(reading.problems == [])
     #expect(reading.counts == RowCounts(read: 1, kept: 1))
   }
+
+  @Test("those who were early are on time too, where they stand in a column of their own")
+  func early() throws {
+    let reading = try Reading(
+      "Kỳ,Đơn vị,Tổng hồ sơ,Giải quyết trước hạn,Giải quyết đúng hạn,Quá hạn\n"
+        + "2024-01,hue,100,50,20,5\n2024-02,hue,100,,20,5\n2024-03,hue,100,n/a,n/a,5\n"
+        + "2024-04,hue,100,90,20,5\n")
+    #expect(
+      reading.rows.filter { $0.contains("on-time") } == [
+        "2024-01 hue on-time - 70/100 final", "2024-03 hue on-time n/a -/- final",
+      ])
+    #expect(
+      reading.problems.map(\.reason) == [
+        .numeratorAboveDenominator(numerator: 110, denominator: 100)
+      ])
+  }
+
+  @Test("nobody is counted twice where on time is said to include the early ones")
+  func earlyIncluded() throws {
+    for header in ["Trước và đúng hạn", "on_time", "Trước hạn và đúng hạn"] {
+      let reading = try Reading("Kỳ,Đơn vị,Tổng hồ sơ,Trước hạn,\(header)\n2024,hue,100,50,70\n")
+      #expect(reading.rows == ["2024 hue on-time - 70/100 final"])
+      #expect(reading.problems.map(\.reason) == [.unknownColumn("Trước hạn")])
+    }
+    let alone = try Reading("Kỳ,Đơn vị,Tổng hồ sơ,Trước hạn\n2024,hue,100,50\n")
+    #expect(alone.rows == ["2024 hue count:received - 100/- final"])
+    #expect(alone.problems.map(\.reason) == [.unknownColumn("Trước hạn")])
+  }
 }

@@ -52,10 +52,10 @@ struct WorkbookTests {
     let reading = try read(Writer(rows: rows, rest: merges))
     #expect(
       reading.problems.map(\.reason) == [
-        .unknownColumn("Đã giải quyết Trước hạn"), .unknownColumn("Đã giải quyết – Đúng hạn"),
         .unknownColumn("Đã giải quyết – Quá hạn"), .unknownColumn("Đang giải quyết – Quá hạn"),
       ])
-    #expect(reading.rows == ["2024-07 hue count:received - 100/- final"])
+    // What was early is on time too.
+    #expect(reading.rows == ["2024-07 hue on-time - 70/100 final"])
   }
 
   @Test("a problem stands at the row and column of the sheet")
@@ -134,8 +134,8 @@ struct WorkbookTests {
     }
     #expect(
       String(decoding: text, as: UTF8.self)
-        == "period,Đơn vị,indicator,value,source\n"
-        + "2024,Thừa Thiên,e2e,5,\"a b, \"\"c\"\" & _xyz_\"\n")
+        == "\"period\",\"Đơn vị\",\"indicator\",\"value\",\"source\"\n"
+        + "\"2024\",\"Thừa Thiên\",\"e2e\",5,\"a b, \"\"c\"\" & _xyz_\"\n")
   }
 
   @Test("days by their format, in both systems of counting", arguments: [false, true])
@@ -176,13 +176,13 @@ struct WorkbookTests {
     "numbers are decimal, without the noise of binary fractions",
     arguments: [
       ("0.42499999999999999", 0, "0.425"), ("0.30000000000000004", 0, "0.3"), ("1E-3", 0, "0.001"),
-      ("4.2E1", 0, "42"), ("1.234", 0, "01.234"), ("-12.345", 0, "-012.345"),
+      ("4.2E1", 0, "42"), ("1.234", 0, "1.234"), ("-12.345", 0, "-12.345"),
       ("1234.567", 0, "1234.567"),
       ("0.125", 0, "0.125"), ("1234567", 0, "1234567"), ("5.5511151231257827E-17", 0, "0"),
       ("0.42499999999999999", 1, "42.5"), ("1", 1, "100"), ("0.5", 1, "50"),
       ("0.00125", 1, "0.125"),
       ("0.99999999999999989", 1, "100"), ("1", 2, "01"), ("123", 2, "123"), ("100.0", 0, "100"),
-      ("0.421250000000000", 1, "042.125"), ("123456789012345678", 0, "123456789012345678"),
+      ("0.421250000000000", 1, "42.125"), ("123456789012345678", 0, "123456789012345678"),
       ("-0", 0, "0"),
     ])
   func numbers(_ value: String, style: Int, expected: String) throws {
@@ -201,7 +201,7 @@ struct WorkbookTests {
     #expect(try read(Writer(rows: rows)).rows == ["2024 vn e2e 42.125 -/- final"])
     let counts = Writer.rows([["period", "unit", "received"], ["2024", "vn", "1.234"]])
     #expect(
-      try read(Writer(rows: counts)).first?.reason == .countNotWhole("01.234", column: "received"))
+      try read(Writer(rows: counts)).first?.reason == .countNotWhole("1.234", column: "received"))
   }
 
   @Test("numbers stored as text are read as in any table")
@@ -286,6 +286,6 @@ struct WorkbookTests {
       try Workbook.read(bytes, name: "a", sheet: nil) { _ in }.table.bytes
     }
     return String(decoding: table, as: UTF8.self).split(separator: "\n").dropFirst()
-      .map { String($0.prefix { $0 != "," }) }
+      .map { $0.prefix { $0 != "," }.filter { $0 != "\"" } }
   }
 }

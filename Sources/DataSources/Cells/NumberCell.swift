@@ -50,6 +50,13 @@ package struct NumberCell: Hashable, Sendable {
     }
   }
 
+  /// The same for a number that a program wrote with a decimal point, and never grouped.
+  var exact: NumberCell {
+    guard case .ambiguous(let digits, .point) = form else { return self }
+    return NumberCell(
+      form: .number(unscaled: digits, scale: 3), evidence: .point, hasPercentSign: hasPercentSign)
+  }
+
   /// The number in a column of counts, where three digits behind a mark are a group.
   ///
   /// Programs that know only floating point write `1234.0`: decimals of zeroes are dropped. Nil

@@ -1,6 +1,7 @@
 import Measures
 
-/// A day or a time of ISO 8601: `2024-06-30`, `2024-06-30T17:00`, `2024-06-30 17:00:05+07:00`.
+/// A day or a time of ISO 8601: `2024-06-30`, `2024-06-30T17:00`, `2024-06-30 17:00:05+07:00`; the
+/// day may also be written as in Vietnam: `30/06/2024`, `30-6-2024 17:00`.
 ///
 /// A time without an offset is one of `Asia/Ho_Chi_Minh`, wherever the program runs.
 struct TimeCell: Hashable {
@@ -14,15 +15,14 @@ struct TimeCell: Hashable {
   ///
   /// - Throws: `noSuchDate` when the calendar has no such date, else `unreadable`.
   init(_ bytes: UnsafeRawBufferPointer) throws(PeriodError) {
-    guard bytes.count >= Self.dayLength else { throw .unreadable }
-    let written = try Self.day(UnsafeRawBufferPointer(rebasing: bytes[..<Self.dayLength]))
+    let (written, length) = try Self.day(bytes)
     let midnight = Int64(written.number) * 86_400 - Moment.fieldOffset
-    guard bytes.count > Self.dayLength else {
+    guard bytes.count > length else {
       day = written
       moment = Moment(seconds: midnight)
       return
     }
-    var rest = TimeScanner(UnsafeRawBufferPointer(rebasing: bytes[Self.dayLength...]))
+    var rest = TimeScanner(UnsafeRawBufferPointer(rebasing: bytes[length...]))
     guard let time = rest.timeOfDay(), let offset = rest.offset() else { throw .unreadable }
     let shift = offset.map { Moment.fieldOffset - $0 } ?? 0
     moment = Moment(seconds: midnight + time + shift)
@@ -44,13 +44,15 @@ struct TimeCell: Hashable {
     self = try result.get()
   }
 
-  private static func day(_ bytes: UnsafeRawBufferPointer) throws(PeriodError) -> Day {
-    let period = try Period(utf8: bytes)
+  /// The day with which bytes begin, and how many of them it takes.
+  private static func day(
+    _ bytes: UnsafeRawBufferPointer
+  ) throws(PeriodError) -> (Day, length: Int) {
+    let date = bytes.prefix { $0 != UInt8(ascii: "T") && $0 != 0x74 && $0 != 0x20 }
+    let period = try WrittenPeriod.read(UnsafeRawBufferPointer(rebasing: date))
     guard period.kind == .day else { throw .unreadable }
-    return period.start
+    return (period.start, date.count)
   }
-
-  private static let dayLength = 10
 }
 
 /// Walks what follows the day in a time.

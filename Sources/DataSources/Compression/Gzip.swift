@@ -34,14 +34,17 @@ enum Gzip {
   /// - Parameters:
   ///   - bytes: the compressed bytes.
   ///   - limit: the most bytes to unpack.
+  ///   - lineGuard: what watches the length of lines; nil for bytes that have none.
   ///   - checkpoint: called now and then with the compressed bytes that are done; may throw.
-  /// - Returns: the content, or why it cannot be had: `damaged`, `expandsTooFar`.
+  /// - Returns: the content, or why it cannot be had: `damaged`, `expandsTooFar`, `lineTooLong`.
   /// - Throws: what `checkpoint` throws.
   static func decompress<Stop: Error>(
-    _ bytes: [UInt8], limit: Int = decompressedBytes, checkpoint: (Int) throws(Stop) -> Void
+    _ bytes: [UInt8], limit: Int = decompressedBytes, lineGuard: LineGuard? = nil,
+    checkpoint: (Int) throws(Stop) -> Void
   ) throws(Stop) -> Result<Content, FileFailure> {
     guard var inflater = GzipInflater() else { return .failure(.damagedCompression) }
     var content = Content(bytes: [], trailingOffset: nil)
+    var lineGuard = lineGuard
     content.bytes.reserveCapacity(min(sizeHint(bytes), unsuspiciousBytes, limit) + 1)
     var position = 0
     while true {
@@ -52,6 +55,7 @@ enum Gzip {
       guard content.bytes.count <= min(limit, allowed) else {
         return .failure(.expandsTooFar(limit: Int64(min(limit, allowed))))
       }
+      if let failure = lineGuard?.failure(in: content.bytes) { return .failure(failure) }
       try checkpoint(position)
       switch step.state {
       case .goesOn:

@@ -8,9 +8,11 @@ enum DocumentForm: Hashable {
   /// One observation a line, which may grow while it is read.
   case lines
 
-  /// The form that a file's name or its first byte speaks for; nil when it is no JSON.
+  /// The form that a file's name, compressed or not, or its first byte speaks for; nil when it is no
+  /// JSON.
   init?(name: SafeText, bytes: [UInt8]) {
-    let name = name.string.lowercased()
+    var name = name.string.lowercased()
+    if name.hasSuffix(".gz") { name.removeLast(3) }
     if name.hasSuffix(".ndjson") || name.hasSuffix(".jsonl") {
       self = .lines
     } else if name.hasSuffix(".json")

@@ -19,11 +19,12 @@ struct FileContent {
   /// - Parameters:
   ///   - path: A regular file; links are followed, a pipe is refused without waiting for it.
   ///   - limit: The most bytes to read.
+  ///   - lineGuard: What watches the length of lines; nil for bytes that have none.
   ///   - checkpoint: Called after each chunk with the bytes so far; may throw to give up.
   /// - Returns: the bytes, or why they cannot be had.
   /// - Throws: what `checkpoint` throws.
   static func read<Stop: Error>(
-    path: String, limit: Int64 = Int64(CSVLimits.fileBytes),
+    path: String, limit: Int64 = Int64(CSVLimits.fileBytes), lineGuard: LineGuard? = nil,
     checkpoint: (Int) throws(Stop) -> Void
   ) throws(Stop) -> Result<FileContent, FileFailure> {
     let descriptor = Self.openForReading(path)
@@ -39,6 +40,7 @@ struct FileContent {
     guard status.size <= limit else {
       return .failure(.tooLarge(bytes: status.size, limit: limit))
     }
+    var lineGuard = lineGuard
     var reader = ChunkReader(descriptor: descriptor, expected: Int(status.size))
     while true {
       switch reader.readChunk(Self.chunk) {
@@ -49,6 +51,7 @@ struct FileContent {
       guard reader.bytes.count <= Int(limit) else {
         return .failure(.tooLarge(bytes: Int64(reader.bytes.count), limit: limit))
       }
+      if let failure = lineGuard?.failure(in: reader.bytes) { return .failure(failure) }
       try checkpoint(reader.bytes.count)
     }
   }

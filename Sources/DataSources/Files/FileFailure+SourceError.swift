@@ -22,12 +22,20 @@ extension FileFailure {
     case .notARegularFile: .notARegularFile(path: path)
     case .tooLarge(let bytes, let limit): .tooLarge(path: path, bytes: bytes, limit: limit)
     case .inputOutput(let code): .inputOutput(path: path, code: code)
-    case .damagedCompression, .expandsTooFar:
-      .unusable(problems: [SourceProblem(file: path, reason: reason)], omitted: 0)
+    case .damagedCompression, .expandsTooFar, .lineTooLong:
+      .unusable(problems: [problem(in: path)], omitted: 0)
     }
   }
 
   /// The problem of a source of which this is one file.
+  func problem(in file: SafeText) -> SourceProblem {
+    if case .lineTooLong(let line, _) = self {
+      return SourceProblem(file: file, line: line, reason: reason)
+    }
+    return SourceProblem(file: file, reason: reason)
+  }
+
+  /// Why there is nothing of the file.
   var reason: ProblemReason {
     switch self {
     case .notFound: .fileMissing
@@ -35,6 +43,7 @@ extension FileFailure {
     case .notARegularFile: .notARegularFile
     case .tooLarge(let bytes, let limit): .fileTooLarge(bytes: bytes, limit: limit)
     case .inputOutput(let code): .readFailed(code: code)
+    case .lineTooLong(_, let limit): .lineTooLong(limit: limit)
     case .damagedCompression: .damagedCompression
     case .expandsTooFar(let limit): .expandsTooFar(limit: limit)
     }

@@ -12,6 +12,9 @@ enum FileFailure: Error, Hashable {
   /// More bytes than the limit.
   case tooLarge(bytes: Int64, limit: Int64)
 
+  /// A line, from 1, of more bytes than the limit; what is behind it was not read.
+  case lineTooLong(line: Int, limit: Int)
+
   /// Compressed bytes that are damaged or break off.
   case damagedCompression
 

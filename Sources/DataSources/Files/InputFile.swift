@@ -64,17 +64,39 @@ struct InputFile {
     return nil
   }
 
+  /// Whether the bytes of the file are those that are read: neither compressed nor a workbook.
+  var isPlain: Bool {
+    guard case .path(let path) = place else { return false }
+    let beginning = FileContent.beginning(of: path, count: FileFormat.magicBytes)
+    return !Gzip.isMagic(beginning) && FileFormat(beginning: beginning) == .csv
+  }
+
   /// How the file is written down.
-  var format: FileFormat {
+  var format: FileFormat { FileFormat(beginning: unpackedBeginning) }
+
+  /// The first bytes of what is read.
+  private var unpackedBeginning: [UInt8] {
     let beginning: [UInt8]
     switch place {
-    case .table: return .csv
+    case .table: return []
     case .memory(let bytes): beginning = Array(bytes.prefix(FileFormat.magicBytes))
     case .path(let path):
       beginning = FileContent.beginning(of: path, count: FileFormat.magicBytes)
     }
-    return FileFormat(
-      beginning: Gzip.isMagic(beginning) ? Gzip.beginning(of: beginning) : beginning)
+    return Gzip.isMagic(beginning) ? Gzip.beginning(of: beginning) : beginning
+  }
+
+  /// How many bytes may be read, and what watches their lines.
+  ///
+  /// A dataset document may be a single line, and a workbook has none.
+  private var limits: (bytes: Int, lineGuard: LineGuard?) {
+    let beginning = unpackedBeginning
+    guard FileFormat(beginning: beginning) == .csv else { return (CSVLimits.fileBytes, nil) }
+    return switch form ?? DocumentForm(name: name, bytes: beginning) {
+    case .document: (JSONLimits.bytes, nil)
+    case .lines: (JSONLimits.bytes, LineGuard())
+    case nil: (CSVLimits.fileBytes, LineGuard())
+    }
   }
 
   /// All bytes of the file, unpacked when it is compressed.
@@ -87,6 +109,7 @@ struct InputFile {
   func load(
     checkpoint: (Int) throws(SourceError) -> Void, warn: (ProblemReason) -> Void
   ) throws(SourceError) -> Result<[UInt8], FileFailure> {
+    let limits = limits
     let loaded: [UInt8]
     switch place {
     case .table(let table): return .success(table.bytes)
@@ -94,7 +117,9 @@ struct InputFile {
     case .path(let path):
       // To read a compressed file takes no time beside unpacking it.
       let isCompressed = Gzip.isMagic(FileContent.beginning(of: path, count: 2))
-      let read = try FileContent.read(path: path) { (count) throws(SourceError) in
+      let read = try FileContent.read(
+        path: path, limit: Int64(limits.bytes), lineGuard: isCompressed ? nil : limits.lineGuard
+      ) { (count) throws(SourceError) in
         try checkpoint(isCompressed ? 0 : count)
       }
       switch read {
@@ -103,7 +128,9 @@ struct InputFile {
       }
     }
     guard Gzip.isMagic(loaded) else { return .success(loaded) }
-    switch try Gzip.decompress(loaded, checkpoint: checkpoint) {
+    let unpacked = try Gzip.decompress(
+      loaded, limit: limits.bytes, lineGuard: limits.lineGuard, checkpoint: checkpoint)
+    switch unpacked {
     case .failure(let failure): return .failure(failure)
     case .success(let content):
       if let offset = content.trailingOffset { warn(.bytesBehindCompressed(byteOffset: offset)) }

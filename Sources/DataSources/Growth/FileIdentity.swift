@@ -13,11 +13,13 @@ struct FileIdentity: Hashable, Sendable {
 
   /// The files of a source; nil when none of them can be followed.
   ///
+  /// What is compressed or packed is another file as a whole when it has grown.
+  ///
   /// Only the last file of measures may grow: rows of another one would come before some that were
   /// read, and of two rows for one observation the one that comes first is kept.
   init?(_ files: [InputFile]) {
     let growing = files.last { $0.role == .measures || $0.role == nil }
-    guard let growing, case .path(let path) = growing.place,
+    guard let growing, case .path(let path) = growing.place, growing.isPlain,
       let status = try? FileStatus(path: path)
     else { return nil }
     self.path = path

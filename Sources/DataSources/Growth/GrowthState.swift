@@ -10,8 +10,8 @@ import Text
 /// read from the beginning: when a cell can only be understood by the whole column, when new bytes
 /// are not UTF-8, when there are more conflicts or rows than are kept.
 ///
-/// Lines of JSON are read anew as a whole; they could go on in the same way, the lines that were
-/// added as a derived table whose places begin at `line`.
+/// Lines of JSON that were added become a table of their own. One that cannot be read, or that says
+/// the same twice, has the files read from the beginning, once.
 struct GrowthState: Sendable {
   private var reader: DatasetReader
   private var assembly: Assembly
@@ -19,7 +19,7 @@ struct GrowthState: Sendable {
   private var dataset: Dataset
   private var hashes: ChunkHashes
   private var line: Int
-  private let header: [UInt8]
+  private let form: FollowedForm
   private let hashBefore: UInt64
   private let name: SafeText
 
@@ -42,7 +42,7 @@ struct GrowthState: Sendable {
     dataset = finished.dataset
     hashes = end.hashes
     line = end.line
-    header = end.header
+    form = end.form
     hashBefore = end.hashBefore
     rest = end.rest
     self.name = name
@@ -74,6 +74,8 @@ struct GrowthState: Sendable {
   func result(
     taking policy: UnfinishedRow, _ request: ReadRequest
   ) throws(SourceError) -> (result: DatasetReader.Result, isHeld: Bool)? {
+    // A line of JSON without a line feed is never read.
+    if case .lines = form { return (result, false) }
     guard !rest.isEmpty else { return (result, false) }
     guard policy != .held else { return (result, true) }
     var whole = self
@@ -116,8 +118,7 @@ struct GrowthState: Sendable {
     guard !rows.isEmpty else { return 0 }
     reader.request = request
     reader.started = .now
-    let bytes = header + rows
-    guard let counts = try read(bytes, isUnfinished: isUnfinished) else { return nil }
+    guard let (counts, taken) = try read(rows, isUnfinished: isUnfinished) else { return nil }
     guard !assembly.surveys.needsWholeFile else { return nil }
     guard dataset.observations.count + assembly.builder.count <= ObservationTable.rowLimit else {
       return nil
@@ -132,18 +133,55 @@ struct GrowthState: Sendable {
     line = counts.nextLine
     reader.reports[name]?.read += counts.read
     reader.reports[name]?.kept += counts.kept
-    return counts.stoppedAt.map { $0 - header.count } ?? rows.count
+    return taken
+  }
+
+  /// Reads rows in the form of the file.
+  ///
+  /// - Returns: what came of them, and how many bytes were read.
+  private mutating func read(
+    _ rows: [UInt8], isUnfinished: Bool
+  ) throws(SourceError) -> (counts: RowCounts, taken: Int)? {
+    switch form {
+    case .rows(let header):
+      let bytes = header + rows
+      guard bytes.withUnsafeBytes({ TextInspection($0).verdict }) == .utf8(firstDamage: nil),
+        let counts = try read(bytes, nil, from: line, isUnfinished: isUnfinished)
+      else { return nil }
+      return (counts, counts.stoppedAt.map { $0 - header.count } ?? rows.count)
+    case .lines(let names):
+      return try readLines(rows, names)
+    }
+  }
+
+  private mutating func readLines(
+    _ rows: [UInt8], _ names: Set<String>
+  ) throws(SourceError) -> (counts: RowCounts, taken: Int)? {
+    let taken = rows.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    var found = ProblemLog(limit: 1)
+    let contents = try? DocumentReader.read(rows, form: .lines, name: name, log: &found)
+    guard let contents, found.problems.isEmpty else { return nil }
+    var counts = RowCounts()
+    if let table = contents.tables.first?.table?.behind(lines: line - 1) {
+      guard names.isSuperset(of: table.columnNames),
+        let more = try read(table.bytes, table, from: 2, isUnfinished: false)
+      else { return nil }
+      counts = more
+    }
+    counts.nextLine = line + rows[..<taken].count { $0 == UInt8(ascii: "\n") }
+    return (counts, taken)
   }
 
   private mutating func read(
-    _ bytes: [UInt8], isUnfinished: Bool
+    _ bytes: [UInt8], _ table: DerivedTable?, from line: Int, isUnfinished: Bool
   ) throws(SourceError) -> RowCounts? {
     var log = reader.log
     var assembly = assembly
-    let (name, line, request, started) = (name, line, reader.request, reader.started)
+    let (name, request, started) = (name, reader.request, reader.started)
     let outcome = bytes.withUnsafeBytes { buffer -> Result<RowCounts?, SourceError> in
-      guard TextInspection(buffer).verdict == .utf8(firstDamage: nil),
-        var csv = CSVFile(name: name, bytes: buffer, continuingAt: line, log: &log)
+      guard
+        var csv = CSVFile(
+          name: name, bytes: buffer, table: table, continuingAt: line, log: &log)
       else { return .success(nil) }
       csv.isUnfinished = isUnfinished
       do throws(SourceError) {

@@ -40,17 +40,12 @@ struct CSVRowWriter {
     UnsafeRawBufferPointer(rebasing: text[Int(node.start)..<Int(node.end)])
   }
 
-  /// Without escapes there is no quote and no line break; only a comma must be kept from parting
-  /// the cell.
+  /// Without escapes there is no quote and no line break.
   @inline(__always)
   private mutating func plain(_ content: UnsafeRawBufferPointer) {
-    if content.contains(UInt8(ascii: ",")) {
-      bytes.append(UInt8(ascii: "\""))
-      bytes.append(contentsOf: content)
-      bytes.append(UInt8(ascii: "\""))
-    } else {
-      bytes.append(contentsOf: content)
-    }
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(contentsOf: content)
+    bytes.append(UInt8(ascii: "\""))
   }
 
   private mutating func quoted(_ content: [UInt8]) {
@@ -73,15 +68,6 @@ struct CSVRowWriter {
   private mutating func number(_ digits: UnsafeRawBufferPointer) {
     if digits.contains(where: { $0 | 0x20 == UInt8(ascii: "e") }) {
       bytes.append(contentsOf: JSONNumber.plain(digits) ?? Array(digits))
-      return
-    }
-    // In a table of an office 1.234 may be more than a thousand, in JSON never: a zero before it
-    // leaves only one reading.
-    if JSONNumber.looksGrouped(digits) {
-      let isNegative = digits[0] == UInt8(ascii: "-")
-      if isNegative { bytes.append(UInt8(ascii: "-")) }
-      bytes.append(UInt8(ascii: "0"))
-      bytes.append(contentsOf: digits.dropFirst(isNegative ? 1 : 0))
     } else {
       bytes.append(contentsOf: digits)
     }

@@ -31,12 +31,4 @@ enum JSONNumber {
     return point == digits.count
       ? result : result + [UInt8(ascii: ".")] + digits[point...]
   }
-
-  /// Whether a number has the form of one with grouped thousands: one to three digits, a point,
-  /// three digits.
-  static func looksGrouped(_ number: UnsafeRawBufferPointer) -> Bool {
-    let digits = number.count - (number.first == UInt8(ascii: "-") ? 1 : 0)
-    guard (5...7).contains(digits) else { return false }
-    return number[number.count - 4] == UInt8(ascii: ".")
-  }
 }

@@ -11,24 +11,26 @@ struct PlacedTable {
     /// Where it stands in the JSON text; nil for what does not stand there.
     let offset: Int?
 
+    /// Whether it is a number there.
+    let isNumber: Bool
+
     /// A text that does not stand in the document.
     init(_ text: String) {
-      self.text = text
-      offset = nil
+      self.init(text, offset: nil)
     }
 
     /// A text made of a value of the document.
     init(_ text: String, at value: JSONValue) {
-      self.text = text
-      offset = value.offset
+      self.init(text, offset: value.offset)
     }
 
     /// Another text at the same place.
     func saying(_ text: String) -> Cell { Cell(text, offset: offset) }
 
-    private init(_ text: String, offset: Int?) {
+    private init(_ text: String, offset: Int?, isNumber: Bool = false) {
       self.text = text
       self.offset = offset
+      self.isNumber = isNumber
     }
 
     /// The value as it stands; a number times a power of ten.
@@ -38,20 +40,19 @@ struct PlacedTable {
       guard let value else { return nil }
       switch value.kind {
       case .null, .array, .object, .name: return nil
-      case .number: self.init(Self.exact(value.text, exponent), at: value)
+      case .number:
+        self.init(Self.exact(value.text, exponent), offset: value.offset, isNumber: true)
       case .string, .true, .false: self.init(value.text, at: value)
       }
     }
 
-    /// A number of JSON so that only one reading is left, as `CSVRowWriter` writes it.
+    /// A number of JSON without exponent, as `CSVRowWriter` writes it.
     private static func exact(_ number: String, _ exponent: Int) -> String {
       var digits = Array(number.utf8)
       if digits.contains(where: { $0 | 0x20 == UInt8(ascii: "e") }) {
         digits = JSONNumber.plain(digits) ?? digits
       }
       if exponent != 0 { digits = JSONNumber.shifted(digits, by: exponent) }
-      let looksGrouped = digits.withUnsafeBytes { JSONNumber.looksGrouped($0) }
-      if looksGrouped { digits.insert(UInt8(ascii: "0"), at: digits.first == 0x2D ? 1 : 0) }
       return String(decoding: digits, as: UTF8.self)
     }
   }
@@ -92,6 +93,10 @@ struct PlacedTable {
   private mutating func write(_ cells: [Cell?]) {
     for (position, cell) in cells.enumerated() {
       if position > 0 { bytes.append(UInt8(ascii: ",")) }
+      if let cell, cell.isNumber {
+        bytes.append(contentsOf: cell.text.utf8)
+        continue
+      }
       bytes.append(UInt8(ascii: "\""))
       for byte in (cell?.text ?? "").utf8 {
         switch byte {

@@ -16,15 +16,15 @@ struct PortalReader {
   static let groupsOfProvince = 6
   static let groupsOfNation = 5
 
-  private var units: PortalUnits
-  private var log: ProblemLog
-  private var indicators: [(code: String, metric: JSONValue, file: SafeText)] = []
+  var units: PortalUnits
+  var log: ProblemLog
+  var indicators: [(code: String, metric: JSONValue, file: SafeText)] = []
   private var known: Set<String> = []
 
   /// Units and times of which a whole set was seen.
-  private var whole: Set<SetKey> = []
+  var whole: Set<SetKey> = []
 
-  private struct SetKey: Hashable {
+  struct SetKey: Hashable {
     let unit: String
     let period: Period
   }
@@ -169,100 +169,6 @@ struct PortalReader {
     }
   }
 
-  // MARK: - Results
-
-  private mutating func noteWholeSets(_ page: PortalPage) {
-    for line in page.others where Self.lacking(line).isEmpty {
-      let unit = units.text(of: line, root: nil, during: page.covered, file: page.file)
-      whole.insert(SetKey(unit: unit, period: page.requested))
-    }
-    if let own = page.own, Self.nationGroups(page) >= Self.groupsOfNation {
-      whole.insert(SetKey(unit: nation(own, page), period: page.requested))
-    }
-  }
-
-  private mutating func readResults(
-    _ page: PortalPage, _ own: JSONValue, into rows: inout PortalRows
-  ) {
-    rows.unit = nation(own, page)
-    rows.line = own
-    let groups = Self.nationGroups(page)
-    if groups >= Self.groupsOfNation
-      || keepsPart(rows.unit, page, own, groups, of: Self.groupsOfNation, [], &rows)
-    {
-      rows.append("score-766", value: own["totalScore"])
-    }
-    months(page, &rows)
-    for line in page.others {
-      rows.unit = units.text(of: line, root: nil, during: page.covered, file: page.file)
-      rows.line = line
-      let lacking = Self.lacking(line)
-      let found = Self.groupsOfProvince - lacking.count
-      guard
-        lacking.isEmpty
-          || keepsPart(rows.unit, page, line, found, of: Self.groupsOfProvince, lacking, &rows)
-      else { continue }
-      rows.append("score-766", value: line["totalScore"])
-      for group in PortalPageKind.groupScores {
-        rows.append(group.indicator, value: line["groupScores"]?[group.code])
-      }
-    }
-  }
-
-  /// Flags a set that is not whole; false when a whole one is there and it must stay away.
-  private mutating func keepsPart(
-    _ unit: String, _ page: PortalPage, _ line: JSONValue, _ found: Int, of needed: Int,
-    _ lacking: [String], _ rows: inout PortalRows
-  ) -> Bool {
-    report(
-      .incompleteSet(
-        SafeText(unit), found: found, needed: needed, lacking: lacking.map { SafeText($0) }),
-      at: line, of: page)
-    guard !whole.contains(SetKey(unit: unit, period: page.requested)) else { return false }
-    rows.notePart("score-766", found, of: needed)
-    return true
-  }
-
-  /// Months that are over or under way; of months to come the page has zeroes.
-  private func months(_ page: PortalPage, _ rows: inout PortalRows) {
-    let year = page.requested.start.year
-    func month(_ point: JSONValue) -> Period? {
-      guard let number = point["month"].flatMap({ Int($0.text) }),
-        let month = Period.month(year, number), month.start <= page.capture.day ?? .latest
-      else { return nil }
-      return month
-    }
-    for point in data(page, "monthlyChart") {
-      guard let month = month(point) else { continue }
-      rows.append("score-766", value: point["averageScore"], period: month)
-    }
-    for point in data(page, "dossierChart") {
-      guard let month = month(point) else { continue }
-      rows.append("on-time-766", value: point["onTimePct"], period: month)
-      rows.append("overdue", value: point["overduePct"], period: month)
-    }
-  }
-
-  private func data(_ page: PortalPage, _ name: String) -> [JSONValue] {
-    (page.data[name]?.elements).map { Array($0) } ?? []
-  }
-
-  private mutating func nation(_ line: JSONValue, _ page: PortalPage) -> String {
-    units.index(of: line, during: page.covered) == nil
-      ? "vn" : units.text(of: line, root: nil, during: page.covered, file: page.file)
-  }
-
-  private static func nationGroups(_ page: PortalPage) -> Int {
-    (page.data["radar"]?.elements).map { $0.reduce(0) { count, _ in count + 1 } } ?? 0
-  }
-
-  /// The groups that a province's line does not have.
-  private static func lacking(_ line: JSONValue) -> [String] {
-    PortalPageKind.groupScores.map(\.code).filter {
-      line["groupScores"]?[$0].map(\.isNull) ?? true
-    }
-  }
-
   // MARK: - Sets
 
   /// Says of every day and province of which only some of the six pages were saved.
@@ -291,48 +197,11 @@ struct PortalReader {
     }
   }
 
-  private mutating func report(
+  mutating func report(
     _ reason: ProblemReason, at value: JSONValue, of page: PortalPage
   ) {
     let place = value.position
     log.add(
       SourceProblem(file: page.file, line: place.line, column: place.column, reason: reason))
-  }
-
-  // MARK: - Registers
-
-  private func departments(_ pages: [PortalPage]) -> [InputFile] {
-    pages.compactMap { page in
-      var table = PlacedTable(columns: [
-        "id", "portal_code", "name_vi", "level", "kind", "parent", "valid_from",
-      ])
-      for unit in units.departments where unit.place.document === page.document {
-        table.append(
-          [
-            .init(unit.id), .init(unit.code), .init(unit.name), .init("department"), .init("so"),
-            .init(unit.parent), .init(unit.validFrom?.code ?? ""),
-          ], at: unit.place.offset)
-      }
-      guard !table.isEmpty else { return nil }
-      return InputFile(name: page.file, role: .units, table: table.derived(from: page.document))
-    }
-  }
-
-  private func ownIndicators(_ pages: [PortalPage]) -> [InputFile] {
-    pages.compactMap { page in
-      var table = PlacedTable(columns: [
-        "id", "name_vi", "numerator", "denominator", "unit", "nature", "basis",
-      ])
-      for entry in indicators where entry.metric.document === page.document {
-        table.append(
-          [
-            .init(entry.code), .init(entry.metric["name"]?.text ?? entry.code), .init("numerator"),
-            .init("denominator"), .init("percent"), .init("flow"), .init("QĐ 766/QĐ-TTg"),
-          ], at: entry.metric.offset)
-      }
-      guard !table.isEmpty else { return nil }
-      return InputFile(
-        name: page.file, role: .indicators, table: table.derived(from: page.document))
-    }
   }
 }

@@ -88,6 +88,10 @@ struct CSVFile {
     row.line = table.place(row.tableRow, nil).line
   }
 
+  /// Whether a cell is a number of JSON or of a workbook, see `DerivedTable.bytes`: then 1.234 is
+  /// one and a bit, whatever the other cells are.
+  func isExact(_ cell: CellView) -> Bool { table != nil && !cell.isQuoted }
+
   /// Whether cells are what a program wrote, see `DerivedTable.isLiteral`.
   var isLiteral: Bool { table?.isLiteral ?? false }
 

@@ -10,6 +10,9 @@ struct CellView {
   /// Whether doubled quotes in the content stand for one.
   let hasDoubledQuotes: Bool
 
+  /// Whether the cell was written in quotes.
+  let isQuoted: Bool
+
   /// The trimmed content of a cell of a row.
   @inline(__always)
   init(_ cell: CSVRow.Cell, in file: UnsafeRawBufferPointer) {
@@ -20,6 +23,7 @@ struct CellView {
     bytes = UnsafeRawBufferPointer(rebasing: file[start..<end])
     offset = start
     hasDoubledQuotes = cell.hasDoubledQuotes
+    isQuoted = cell.isQuoted
   }
 
   /// Blank, tab and line ends; any other control character is part of the content, so that it is

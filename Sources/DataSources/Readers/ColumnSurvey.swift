@@ -9,6 +9,8 @@ enum ColumnSurvey {
     var proven: Set<DecimalMark> = []
     for column in columns {
       forEachCell(of: column, in: file) { cell in
+        // What a program wrote as a number says nothing of how people write theirs.
+        if file.isExact(cell) { return true }
         if case .success(let number) = NumberCell.parse(cell.bytes), let mark = number.evidence {
           proven.insert(mark)
         }
@@ -24,7 +26,7 @@ enum ColumnSurvey {
   ) -> MonthEvidence {
     var evidence = before
     forEachCell(of: column, in: file) { cell in
-      if let period = try? Period(utf8: cell.bytes) { evidence.take(period) }
+      if let period = try? WrittenPeriod.read(cell.bytes) { evidence.take(period) }
       return evidence.isOfMonths
     }
     return evidence

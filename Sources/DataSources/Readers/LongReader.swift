@@ -93,8 +93,9 @@ struct LongReader {
       return Figures(isNotApplicable: true)
     }
     var figures = Figures(isRate: indicator.isRate)
-    figures.numerator = try NumberCells.count(numeratorCell, column: "numerator")
-    figures.denominator = try NumberCells.count(denominatorCell, column: "denominator")
+    figures.numerator = try NumberCells.count(numeratorCell, column: "numerator", in: file)
+    figures.denominator = try NumberCells.count(
+      denominatorCell, column: "denominator", in: file)
     if !value.isEmpty { figures.published = try published(value, indicator, mark) }
     if let numerator = figures.numerator, let denominator = figures.denominator {
       if indicator.isRate, numerator > denominator {
@@ -111,7 +112,7 @@ struct LongReader {
   private mutating func published(
     _ cell: CellView, _ indicator: IndicatorCells.Meaning, _ mark: DecimalMark?
   ) throws(RowProblem) -> FixedDecimal {
-    let number = try NumberCells.number(cell, column: "value")
+    let number = try NumberCells.number(cell, column: "value", in: file)
     guard let (unscaled, scale) = number.decimal(mark: decimalMark(for: number, given: mark)) else {
       throw RowProblem(.ambiguousNumber(cell.text, column: SafeText("value")), at: cell)
     }

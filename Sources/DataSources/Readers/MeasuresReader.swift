@@ -32,7 +32,12 @@ enum MeasuresReader {
       file.reportHeader(reason, &log)
       return nil
     }
-    header.disown(file.headers) { isForeign($0, to: form) }
+    let hasSplitOnTime = header.positions[.count(.onTime)].map {
+      MeasuresHeader.leavesOutEarly(file.headers[$0])
+    }
+    header.disown(file.headers) { column in
+      column == .early ? form == .long || hasSplitOnTime != true : isForeign(column, to: form)
+    }
     header.report(file, &log)
     guard hasNeeded(form, header, file, &log) else { return nil }
     // Only the rows by which a file has grown go on from what was seen before.
@@ -63,7 +68,7 @@ enum MeasuresReader {
     case (.count, .long): true
     case (.field(let field), .wide):
       [.definition, .value, .numerator, .denominator].contains(field)
-    case (.field, .long), (.count, .wide): false
+    case (.field, .long), (.count, .wide), (.early, _): false
     }
   }
 
@@ -91,6 +96,7 @@ enum MeasuresReader {
     case .count(let count):
       .missingColumn(
         SafeText(count.rawValue), accepted: ([count.rawValue] + count.headers).map { SafeText($0) })
+    case .early: missing(.count(.onTime))
     }
   }
 }

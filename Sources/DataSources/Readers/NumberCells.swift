@@ -5,16 +5,20 @@ import Text
 enum NumberCells {
   /// A count, whole and not negative; nil for an empty cell.
   @inline(__always)
-  static func count(_ cell: CellView, column: String) throws(RowProblem) -> Int64? {
+  static func count(
+    _ cell: CellView, column: String, in file: CSVFile
+  ) throws(RowProblem) -> Int64? {
     guard !cell.isEmpty else { return nil }
     if let plain = plainDigits(cell.bytes) { return plain }
-    return try writtenCount(cell, column: column)
+    return try writtenCount(cell, column: column, in: file)
   }
 
   /// A number as it was written, which may be ambiguous.
-  static func number(_ cell: CellView, column: String) throws(RowProblem) -> NumberCell {
+  static func number(
+    _ cell: CellView, column: String, in file: CSVFile
+  ) throws(RowProblem) -> NumberCell {
     switch NumberCell.parse(cell.bytes) {
-    case .success(let number): return number
+    case .success(let number): return file.isExact(cell) ? number.exact : number
     case .failure(.malformed):
       throw RowProblem(.badNumber(cell.text, column: SafeText(column)), at: cell)
     case .failure(.tooLarge):
@@ -23,9 +27,9 @@ enum NumberCells {
   }
 
   private static func writtenCount(
-    _ cell: CellView, column: String
+    _ cell: CellView, column: String, in file: CSVFile
   ) throws(RowProblem) -> Int64 {
-    let number = try number(cell, column: column)
+    let number = try number(cell, column: column, in: file)
     guard !number.hasPercentSign else {
       throw RowProblem(.badNumber(cell.text, column: SafeText(column)), at: cell)
     }

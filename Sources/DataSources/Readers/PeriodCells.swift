@@ -48,7 +48,7 @@ struct PeriodCells: Sendable {
     }
     let period: Period
     do throws(PeriodError) {
-      period = try Period(utf8: cell.bytes)
+      period = try WrittenPeriod.read(cell.bytes)
     } catch {
       throw RowProblem(error.reason(cell.text), at: cell)
     }

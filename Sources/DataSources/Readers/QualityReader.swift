@@ -97,14 +97,14 @@ enum QualityReader {
     _ row: TableRow<Column>, _ column: Column
   ) throws(RowProblem) -> Int {
     let cell = try row.needed(column)
-    return Int(try NumberCells.count(cell, column: column.rawValue) ?? 0)
+    return Int(try NumberCells.count(cell, column: column.rawValue, in: row.file) ?? 0)
   }
 
   private static func number(
     _ row: TableRow<Column>, _ column: Column
   ) throws(RowProblem) -> FixedDecimal {
     let cell = try row.needed(column)
-    let number = try NumberCells.number(cell, column: column.rawValue)
+    let number = try NumberCells.number(cell, column: column.rawValue, in: row.file)
     guard let (unscaled, scale) = number.decimal(mark: .point),
       let value = FixedDecimal(unscaled: unscaled, scale: scale)
     else { throw RowProblem(.numberTooLarge(cell.text, column: column.title), at: cell) }

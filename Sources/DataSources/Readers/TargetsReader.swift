@@ -52,7 +52,7 @@ enum TargetsReader {
     _ row: TableRow<Column>, _ indicator: Indicator, _ mark: DecimalMark?
   ) throws(RowProblem) -> FixedDecimal {
     let cell = try row.needed(.value)
-    let number = try NumberCells.number(cell, column: Column.value.rawValue)
+    let number = try NumberCells.number(cell, column: Column.value.rawValue, in: row.file)
     guard let (unscaled, scale) = number.decimal(mark: mark) else {
       throw RowProblem(.ambiguousNumber(cell.text, column: Column.value.title), at: cell)
     }

@@ -18,6 +18,8 @@ struct WideReader {
   private struct Count {
     let name: String
     let column: Int
+    /// The column of what has to be added; behind every row where there is none.
+    let addend: Int
     let indicator: IndicatorIndex?
     let isStock: Bool
   }
@@ -27,6 +29,16 @@ struct WideReader {
     case missing
     case notApplicable
     case count(Int64)
+
+    /// Both together; of what one part is not known, the whole is not.
+    func adding(_ other: Content) -> Content {
+      switch (self, other) {
+      // Eighteen digits each: the sum fits.
+      case (.count(let one), .count(let another)): .count(one + another)
+      case (.notApplicable, .notApplicable): .notApplicable
+      default: .missing
+      }
+    }
   }
 
   private let file: CSVFile
@@ -53,7 +65,8 @@ struct WideReader {
     counts = columns.map { column in
       let indicator = catalogue.index(id: column.indicatorID)
       return Count(
-        name: column.rawValue, column: header[.count(column)], indicator: indicator,
+        name: column.rawValue, column: header[.count(column)],
+        addend: column == .onTime ? header[.early] : .max, indicator: indicator,
         isStock: indicator.map { catalogue[$0].nature == .stock } ?? false)
     }
     rates = CountColumn.rates.compactMap { rate in
@@ -96,18 +109,20 @@ struct WideReader {
     var hasAny = false
     for (index, count) in counts.enumerated() {
       isUsed[index] = false
-      let cell = CellView(row[count.column], in: file.bytes)
-      if cell.isNotApplicable {
-        contents[index] = .notApplicable
-      } else if let number = try NumberCells.count(cell, column: count.name) {
-        contents[index] = .count(number)
-      } else {
-        contents[index] = .missing
-        continue
+      contents[index] = try content(row[count.column], count.name)
+      if count.addend != .max {
+        contents[index] = contents[index].adding(try content(row[count.addend], count.name))
       }
-      hasAny = true
+      if contents[index] != .missing { hasAny = true }
     }
     if !hasAny { throw RowProblem(.noValue, offset: nil) }
+  }
+
+  @inline(__always)
+  private func content(_ cell: CSVRow.Cell, _ name: String) throws(RowProblem) -> Content {
+    let cell = CellView(cell, in: file.bytes)
+    if cell.isNotApplicable { return .notApplicable }
+    return try NumberCells.count(cell, column: name, in: file).map { .count($0) } ?? .missing
   }
 
   /// The part cannot be more than the whole: such a row is wrong somewhere, nobody knows where.

@@ -95,16 +95,11 @@ struct PlainDecimal {
     if !digits.isEmpty { point += 2 }
   }
 
-  /// The number with a point, as a reader of tables cannot misunderstand it; nil when it is longer
-  /// than any that can be kept.
-  ///
-  /// `1.234` might be a group of thousands, `01.234` never is.
+  /// The number with a point; nil when it is longer than any that can be kept.
   var text: [UInt8]? {
     if digits.isEmpty { return [0x30] }
     guard point <= NumberCell.maximumDigits + 1 else { return nil }
     var text: [UInt8] = isNegative ? [UInt8(ascii: "-")] : []
-    let decimals = max(0, digits.count - point)
-    if decimals == 3, (1...3).contains(point) { text.append(0x30) }
     if point <= 0 { text.append(0x30) }
     for place in 0..<max(point, digits.count) {
       if place == max(point, 0) { text.append(UInt8(ascii: ".")) }

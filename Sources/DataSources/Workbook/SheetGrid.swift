@@ -10,8 +10,11 @@ struct SheetGrid {
 
   /// What a cell holds.
   enum Kind: UInt8 {
-    /// Text, a number, a day, as it would be written in a table.
+    /// Text or a day, as it would be written in a table.
     case value
+
+    /// A number, with a decimal point.
+    case number
 
     /// The first day of a month, which stands for the month in a column of periods.
     case month

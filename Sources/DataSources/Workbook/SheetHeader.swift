@@ -76,8 +76,7 @@ struct SheetHeader {
 
   /// Gives the parts of merged names their whole names where the last alone says too little.
   ///
-  /// `Quá hạn` stands below what is done and below what is not; `Đúng hạn` beside `Trước hạn`
-  /// leaves out those that were early.
+  /// `Quá hạn` stands below what is done and below what is not.
   private static func withoutMistakable(
     _ columns: [Column], _ top: TopRows, rows: ClosedRange<Int>
   ) -> [Column] {
@@ -88,12 +87,10 @@ struct SheetHeader {
     let keys = zip(columns, texts).map { column, texts in
       texts.count > 1 ? MeasuresHeader(header: column.name) : nil
     }
-    let hasEarly = texts.contains { Folding.key($0.last ?? "") == "truoc han" }
     return columns.indices.map { index in
       let key = keys[index]
       let isTwice = key != nil && keys.count { $0 == key } > 1
-      let isShort = hasEarly && key == .count(.onTime) && texts[index].count > 1
-      guard isTwice || isShort else { return columns[index] }
+      guard isTwice else { return columns[index] }
       return Column(
         column: columns[index].column, name: texts[index].joined(separator: " – "))
     }

@@ -177,7 +177,7 @@ final class SheetReader: XMLReader {
   private func number() -> (SheetGrid.Kind, [UInt8]) {
     let format = styles[cell.style]
     if format == .number, cell.value.count <= 15, cell.value.allSatisfy({ 0x30...0x39 ~= $0 }) {
-      return (.value, cell.value)
+      return (.number, cell.value)
     }
     guard var decimal = PlainDecimal(cell.value) else { return (.value, cell.value) }
     switch format {
@@ -194,7 +194,7 @@ final class SheetReader: XMLReader {
         return SerialDay(day: day, seconds: seconds).written(as: format)
       }
     }
-    return (.value, decimal.text ?? cell.value)
+    return decimal.text.map { (.number, $0) } ?? (.value, cell.value)
   }
 
   private func append(_ kind: SheetGrid.Kind, _ text: TextArena.Place) throws(WorkbookError) {

@@ -41,7 +41,7 @@ struct SheetTable {
   ///
   /// - Throws: `expandsTooFar` when it becomes too large.
   mutating func derived() throws(WorkbookError) -> DerivedTable {
-    write(header.columns.map { Array($0.name.utf8)[...] }, at: header.row)
+    write(header.columns.map { Content(bytes: Array($0.name.utf8)[...]) }, at: header.row)
     spreadMerged()
     let end = endOfFigures()
     var footer: (row: Int, text: String)?
@@ -88,22 +88,31 @@ struct SheetTable {
     return last.map { Int($0.row) } ?? .max
   }
 
+  /// What is written into a cell of the table.
+  private struct Content {
+    var bytes: ArraySlice<UInt8> = []
+    var isNumber = false
+  }
+
   /// The cells of a row in the order of the table.
   private mutating func texts(
     of cells: ArraySlice<SheetGrid.Cell>, in row: Int
-  ) -> [ArraySlice<UInt8>] {
-    var texts = [ArraySlice<UInt8>](repeating: [], count: header.columns.count)
+  ) -> [Content] {
+    var texts = [Content](repeating: Content(), count: header.columns.count)
     let isTotal = cells.prefix(4).contains { TotalRow.isTotal(grid.string($0)) }
     if !isTotal, let above = merged[row] {
-      for (slot, place) in above { texts[slot] = grid.arena[place] }
+      for (slot, place) in above { texts[slot].bytes = grid.arena[place] }
     }
     for cell in cells {
       guard let slot = slots[Int(cell.column)] else { continue }
       let text = grid.arena[cell.text]
       switch cell.kind {
-      case .value: texts[slot] = text
-      case .month: texts[slot] = meanings[slot] == .field(.period) ? text.prefix(7) : text
-      case .year: texts[slot] = meanings[slot] == .field(.period) ? text.prefix(4) : text
+      case .value: texts[slot] = Content(bytes: text)
+      case .number: texts[slot] = Content(bytes: text, isNumber: true)
+      case .month:
+        texts[slot] = Content(bytes: meanings[slot] == .field(.period) ? text.prefix(7) : text)
+      case .year:
+        texts[slot] = Content(bytes: meanings[slot] == .field(.period) ? text.prefix(4) : text)
       case .formula where meanings[slot] != nil && !isTotal:
         report(.formulaWithoutValue(SafeText(grid.string(cell))), row, Int(cell.column))
       case .formula: break
@@ -145,18 +154,15 @@ struct SheetTable {
 
   // MARK: - Writing
 
-  private mutating func write(_ texts: [ArraySlice<UInt8>], at row: Int) {
+  private mutating func write(_ texts: [Content], at row: Int) {
     for (slot, text) in texts.enumerated() {
       if slot > 0 { bytes.append(UInt8(ascii: ",")) }
-      let needsQuotes = text.contains {
-        $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == 10 || $0 == 13
-      }
-      guard needsQuotes else {
-        bytes.append(contentsOf: text)
+      if text.isNumber || text.bytes.isEmpty {
+        bytes.append(contentsOf: text.bytes)
         continue
       }
       bytes.append(UInt8(ascii: "\""))
-      for byte in text {
+      for byte in text.bytes {
         if byte == UInt8(ascii: "\"") { bytes.append(byte) }
         bytes.append(byte == 10 || byte == 13 ? UInt8(ascii: " ") : byte)
       }

@@ -15,6 +15,8 @@ struct UnitCandidates {
     case several([UnitIndex])
     /// Somebody is called so, but did not exist in the period.
     case ended(UnitIndex)
+    /// A province is called so since later; in the period it was the name of a city below it.
+    case later(UnitIndex)
   }
 
   /// Chooses among units with this code or full name.
@@ -38,15 +40,36 @@ struct UnitCandidates {
     var ended: Outcome = .none
     for level in Level.allCases {
       let here = entries.filter { registry[$0.unit].level == level }
-      switch choose(among: here) {
+      let outcome = choose(among: here)
+      switch outcome {
       case .none: continue
       case .ended(let unit) where level <= .province: return .ended(unit)
       case .ended(let unit): if case .none = ended { ended = .ended(unit) }
-      case .one(let unit): return .one(unit)
-      case .several(let units): return .several(units)
+      case .one, .several, .later: return outcome
       }
     }
     return ended
+  }
+
+  /// Whether a province bears a city's name only since after the period, and had a name of its own
+  /// in it: "Thành phố Huế" was a city in the province Thừa Thiên Huế until the end of 2024.
+  ///
+  /// Đồng Nai, which only became a city, is the same body under either name.
+  func isOnlyLaterCity(_ unit: UnitIndex, among entries: [UnitNameTable.Entry]) -> Bool {
+    guard registry[unit].level == .province,
+      let then = registry[unit].version(at: period.end).flatMap(properName)
+    else { return false }
+    let borne = entries.filter { $0.unit == unit }.compactMap { version(of: $0) }
+    return !borne.isEmpty
+      && borne.allSatisfy { version in
+        version.kind == "city" && version.validFrom.map { $0 > period.end } ?? false
+          && properName(version) != then
+      }
+  }
+
+  /// The folded name without the word for what the body is.
+  private func properName(_ version: UnitVersion) -> String? {
+    UnitSpelling(version.nameVietnamese.string).bare?.key
   }
 
   private func valid(_ entries: [UnitNameTable.Entry]) -> [UnitNameTable.Entry] {

@@ -41,12 +41,13 @@ public struct UnitResolver: Sendable {
     switch whole {
     case .one(let unit): return .success(unit)
     case .several(let units): return .failure(.ambiguous(units))
-    case .none, .ended: break
+    case .none, .ended, .later: break
     }
     switch narrowed(text, during: period) ?? whole {
     case .one(let unit): return .success(unit)
     case .several(let units): return .failure(.ambiguous(units))
     case .ended(let unit): return .failure(.notValid(unit, during: period))
+    case .later(let unit): return .failure(.unknown(suggestions: [unit]))
     case .none:
       let suggestions = UnitSuggestions(names, registry).similar(to: text, during: period)
       return .failure(.unknown(suggestions: suggestions))
@@ -78,8 +79,11 @@ extension UnitResolver {
           candidates.choose(among: entries(provinces(spelling.bareProvince)))
         }
       switch outcome {
-      case .one(let unit): return .one(unit)
+      case .one(let unit):
+        let borne = step == .fullName ? entries(fullNames(spelling)) : []
+        return candidates.isOnlyLaterCity(unit, among: borne) ? .later(unit) : .one(unit)
       case .several(let units): return byMarks(text, among: units)
+      case .later: return outcome
       case .ended: if case .none = ended { ended = outcome }
       case .none: break
       }
@@ -146,7 +150,7 @@ extension UnitResolver {
       let outcome = outcome(of: reading.unit, within: ancestors, during: period)
       switch outcome {
       case .one: return outcome
-      case .several, .ended: best = best ?? outcome
+      case .several, .ended, .later: best = best ?? outcome
       case .none: break
       }
     }

@@ -11,9 +11,9 @@ final class GrowingFile {
   let path: String
   private var length = 0
 
-  init() throws {
+  init(named name: String = "measures.csv") throws {
     folder = try TemporaryFolder()
-    path = try folder.write("", to: "measures.csv")
+    path = try folder.write("", to: name)
   }
 
   /// Makes the file hold the first so many of some bytes, by adding only.

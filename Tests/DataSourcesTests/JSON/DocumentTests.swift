@@ -174,4 +174,40 @@ struct DocumentTests {
     #expect(log.problems.map(\.line) == [2])
     #expect(contents.tables.count == 1)
   }
+
+  @Test("a number of JSON is a number: 1.234 is one and a bit; a text is read as in any table")
+  func numbersAreExact() throws {
+    func read(_ rows: String) throws -> ([String], [ProblemReason]) {
+      let text = "{\"contract\":\"dvctop/1\",\"observations\":[\(rows)]}"
+      let file = InputFile(name: "a.json", bytes: Array(text.utf8))
+      do throws(SourceError) {
+        let result = try DatasetReader.read(
+          [file], source: SourceID("thử"), request: ReadRequest(), registry: Country.registry)
+        let rows = result.dataset.observations
+        return (
+          (0..<rows.count).map { rows[$0].published?.code ?? "-" },
+          result.log.problems.map(\.reason)
+        )
+      } catch {
+        guard case .unusable(let problems, _) = error else { throw error }
+        return ([], problems.map(\.reason))
+      }
+    }
+    func row(_ value: String, _ indicator: String = "e2e") -> String {
+      "{\"period\":\"2024\",\"unit\":\"hue\",\"indicator\":\"\(indicator)\",\(value)}"
+    }
+    #expect(try read(row("\"value\":1.234")) == (["1.234"], []))
+    #expect(try read(row("\"value\":12.345e-1")) == (["1.2345"], []))
+    #expect(
+      try read(row("\"value\":\"1.234\"")).1.first
+        == .ambiguousNumber("1.234", column: "value"))
+    // What a program wrote as numbers does not say how a person wrote a text.
+    #expect(
+      try read(row("\"value\":42.5") + "," + row("\"value\":\"1.234\"", "online")).1
+        == [.ambiguousNumber("1.234", column: "value")])
+    #expect(
+      try read(row("\"numerator\":1.234,\"denominator\":2000")).1.first
+        == .countNotWhole("1.234", column: "numerator"))
+    #expect(try read(row("\"numerator\":\"1.234\",\"denominator\":2000")).1 == [])
+  }
 }

@@ -221,4 +221,18 @@ struct PortalTests {
       try SourceLocator.source("portal:không")
     }
   }
+
+  @Test("the groups of the nation are kept where the radar names them by their codes")
+  func nationGroups() throws {
+    let groups = ["CKMB", "TDGQ", "CLGQ", "MDSH", "MDHL"].enumerated()
+      .map { "{\"code\":\"\($1)\",\"score\":\(10 + $0).5,\"maxScore\":22}" }
+    let page = Fixture.answer(
+      "{\"overview\":{\"departmentName\":\"Toàn quốc\",\"totalScore\":61.25},"
+        + "\"radar\":[\(groups.joined(separator: ","))],\"evaluation\":[]}")
+    let read = try Read([("2026-10-10/service-results.month-2026-09.json", page)])
+    #expect(read.problems.map(\.reason) == [])
+    #expect(read.values("score-766-transparency", "vn") == ["2026-09 10.5 -/- final"])
+    #expect(read.values("score-766-satisfaction", "vn") == ["2026-09 14.5 -/- final"])
+    #expect(read.values("score-766-payment", "vn") == [])
+  }
 }

@@ -96,4 +96,23 @@ struct CountryTests {
     #expect(communes.members(of: nation, level: .district, during: before).count == 696)
     #expect(communes.members(of: nation, level: .nation, during: today) == [nation])
   }
+
+  @Test("Thành phố Huế of 2024 was a city in a province, and is not taken for the province")
+  func cityBelowProvince() throws {
+    let resolver = UnitResolver(registry)
+    let then = try #require(Period(code: "2024-06"))
+    let now = try #require(Period(code: "2025-06"))
+    let hue = try #require(registry.index(id: "hue"))
+    for name in ["Thành phố Huế", "TP. Huế", "UBND thành phố Huế"] {
+      #expect(resolver.resolve(name, during: then) == .failure(.unknown(suggestions: [hue])))
+      #expect(resolver.resolve(name, during: now) == .success(hue))
+    }
+    for name in ["Tỉnh Thừa Thiên Huế", "Thừa Thiên Huế", "hue", "Huế"] {
+      #expect(resolver.resolve(name, during: then) == .success(hue), "\(name)")
+    }
+    // The same body became a city: nobody else was called so.
+    let before = try #require(Period(code: "2025-08"))
+    let dongNai = try #require(registry.index(id: "dong-nai@2025"))
+    #expect(resolver.resolve("Thành phố Đồng Nai", during: before) == .success(dongNai))
+  }
 }

@@ -22,7 +22,7 @@ struct TrendPage {
         label: [Span(words[model.kind], role: .secondary)],
         hint: [Span(model.remark, role: .secondary)], border: border, isFocused: true
       ).draw(on: &canvas) { canvas in
-        canvas.draw(TrendPlot(model: model), in: canvas.bounds.inset(left: 1, right: 1))
+        drawPlot(on: &canvas, isFramed: isFramed)
       }
     }
     guard !table.isEmpty else { return }
@@ -33,6 +33,15 @@ struct TrendPage {
         drawTable(on: &$0)
       }
     }
+  }
+
+  /// The plot; where there is no lower border for it, the remark has a row below.
+  private func drawPlot(on canvas: inout Canvas, isFramed: Bool) {
+    let remarkHeight = isFramed || model.remark.isEmpty || canvas.size.height < 8 ? 0 : 1
+    let (plot, row) = canvas.bounds.inset(left: 1, right: 1).splitBottom(remarkHeight)
+    canvas.draw(TrendPlot(model: model), in: plot)
+    guard !row.isEmpty else { return }
+    canvas.put(model.remark, x: row.x, y: row.y, width: row.width, role: .secondary)
   }
 
   private var title: SafeText {

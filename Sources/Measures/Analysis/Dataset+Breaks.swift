@@ -3,7 +3,8 @@ extension Dataset {
   ///
   /// A break of a block is one of all below it; one of the nation is the nation's alone, because
   /// its formula may change without that of its members. A merger and a rename are breaks also when
-  /// no source says so: the units themselves tell.
+  /// no source says so: the units themselves tell. A merger that is stated for all provinces cuts
+  /// the series of those that were merged, and of no other.
   ///
   /// - Parameters:
   ///   - unit: whose series.
@@ -15,10 +16,12 @@ extension Dataset {
     of unit: UnitIndex, _ indicator: IndicatorIndex, after start: Day, through end: Day
   ) -> [Break] {
     guard sums.isKnown(unit) else { return [] }
+    let history = breaksOfHistory(unit)
     let stated = breaks.filter { candidate in
       candidate.indicator.map { $0 == indicator } ?? true && applies(candidate.scope, to: unit)
+        && (!isOfProvinces(candidate, unit) || history.contains { $0.date == candidate.date })
     }
-    let implied = breaksOfHistory(unit).filter { own in
+    let implied = history.filter { own in
       !stated.contains { $0.date == own.date && $0.indicator == nil }
     }
     return (stated + implied).filter { start < $0.date && $0.date <= end }
@@ -41,6 +44,12 @@ extension Dataset {
   /// Whether a break cuts a unit's series: a merger of provinces does not where they are folded.
   public func cuts(_ candidate: Break, _ level: Level, folding: Bool) -> Bool {
     candidate.cuts && !(folding && level == .province && candidate.kind == .merge)
+  }
+
+  /// Whether a break is a merger among provinces at large, and the unit one of them.
+  private func isOfProvinces(_ candidate: Break, _ unit: UnitIndex) -> Bool {
+    candidate.kind == .merge && candidate.scope != .unit(unit)
+      && hierarchy.level(unit) == .province
   }
 
   private func applies(_ scope: Scope, to unit: UnitIndex) -> Bool {

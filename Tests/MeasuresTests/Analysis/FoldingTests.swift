@@ -175,4 +175,30 @@ struct FoldingTests {
     #expect(registry.forebear(of: try unit("ha-noi"), at: then) == (try unit("ha-noi")))
     #expect(registry.heir(of: try unit("ha-noi"), at: today) == (try unit("ha-noi")))
   }
+
+  @Test("A merger that is stated for all provinces cuts those that were merged, and no other")
+  func statedForAll() throws {
+    for scope in ["localities", "level:province", ""] {
+      func dataset(_ kind: Break.Kind) -> Dataset {
+        var ledger = Ledger()
+        for month in ["2025-05", "2025-06", "2025-07", "2025-08"] {
+          ledger.add("ha-noi", month, 50, 100)
+          ledger.add("localities", month, 50, 100)
+          ledger.add(month < "2025-07" ? "ninh-binh" : "ninh-binh@2025", month, 50, 100)
+        }
+        ledger.cut("2025-07-01", scope, kind)
+        return ledger.dataset()
+      }
+      let merger = dataset(.merge)
+      #expect(trend(merger, "ha-noi", folding: false).segments == [0..<4])
+      #expect(trend(merger, "ha-noi", folding: false).breaks == [])
+      let merged = trend(merger, "ninh-binh@2025", folding: false)
+      #expect(merged.breaks.map(\.date) == [try day("2025-07-01")])
+      if scope != "level:province" {
+        #expect(trend(merger, "localities", folding: false).segments.count == 2, "\(scope)")
+      }
+      // A formula that changed for all changed for each.
+      #expect(trend(dataset(.formula), "ha-noi", folding: false).segments.count == 2)
+    }
+  }
 }

@@ -38,6 +38,7 @@ class Session:
         self.size = size
         self.log = []  # (time, bytes)
         self.application_keys = False
+        self.switches = {}  # by thread
         self.started = time.perf_counter()
         # As session leader the first terminal it opens controls it, as in a terminal window.
         self.pid = os.posix_spawnp(
@@ -116,23 +117,26 @@ class Session:
     # What the kernel knows.
 
     def cpu_seconds(self):
-        """Processor time of the program so far, by the scheduler's own clock."""
-        total = 0
-        for task in self.tasks():
-            with contextlib.suppress(OSError, ValueError, IndexError):
-                with open(f"{task}/schedstat", encoding="ascii") as file:
-                    total += int(file.read().split()[0])
-        return total / 1e9
+        """Processor time of the program so far, with that of threads that have ended."""
+        # The clock of another process, as clock_getcpuclockid(3) names it: to the nanosecond, and
+        # unlike a sum over threads it never goes back.
+        with contextlib.suppress(OSError):
+            return time.clock_gettime(~self.pid << 3 | 2)
+        with contextlib.suppress(OSError, ValueError, IndexError):
+            with open(f"/proc/{self.pid}/stat", encoding="ascii", errors="replace") as file:
+                fields = file.read().rpartition(")")[2].split()
+            return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+        return 0.0
 
     def wakeups(self):
-        """How often it has woken up by itself."""
-        total = 0
+        """How often it has woken up by itself; a thread that has ended counts as last seen."""
         for task in self.tasks():
             with contextlib.suppress(OSError):
                 with open(f"{task}/status", encoding="ascii", errors="replace") as file:
                     match = re.search(r"^voluntary_ctxt_switches:\s+(\d+)", file.read(), re.M)
-                    total += int(match[1]) if match else 0
-        return total
+                    if match:
+                        self.switches[task] = int(match[1])
+        return sum(self.switches.values())
 
     def memory_megabytes(self):
         """Resident memory."""

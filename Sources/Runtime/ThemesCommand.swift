@@ -41,13 +41,13 @@ public struct ThemesCommand: Sendable {
 // MARK: - The list
 
 extension ThemesCommand {
-  private static let nameWidth = 14
+  private static let nameWidth = 19
 
   /// Name, preview where there are colours, and the name people read.
   private func line(
     of name: String, _ themes: ThemeCatalogue, _ options: DisplayOptions, _ world: World
   ) -> String {
-    let label = SafeText(name).padded(to: Self.nameWidth).string
+    let label = SafeText(name).padded(to: Self.nameWidth).string + " "
     do throws(SettingsError) {
       let theme = try themes.theme(name)
       let preview = preview(theme, options, world).map { $0 + "  " } ?? ""

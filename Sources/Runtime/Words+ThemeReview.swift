@@ -10,7 +10,7 @@ extension Words {
     let distance =
       review.distance.map { number($0, decimals: 3) }
       ?? self[Bilingual("xám, không so", "grey, not compared")]
-    return sign + name.padded(to: 14) + SafeText(" ")
+    return sign + name.padded(to: 19) + SafeText(" ")
       + sentence(
         Bilingual(
           "chữ {0} (≥ {1}) · dấu {2} (≥ {3}) · màu trạng thái cách nhau {4} (≥ {5})",

@@ -159,6 +159,13 @@ struct MapPageTests {
     #expect(
       screen.state.model.unit(at: screen.state.position.row) == map.ranking.rows[2].unit)
     #expect(screen.text.contains("►"))
+    for (width, height) in [(50, 14), (60, 16), (45, 11)] {
+      screen.resize(width, height)
+      for keys in ["⇲", "↑↑↑↑↑↑↑↑↑↑↑↑", "⇱"] {
+        screen.press(keys)
+        #expect(screen.rows.contains { $0.contains("►") }, "\(width)x\(height) \(keys)")
+      }
+    }
   }
 
   @Test("Provinces that the map does not know stand below it and are counted")

@@ -65,7 +65,7 @@ struct KeyMapTests {
 
   @Test(
     "The footer has help first and never more than the screen",
-    arguments: Scenery.allCases.filter { $0.wallPage == nil })
+    arguments: Scenery.desk)
   func footer(_ scenery: Scenery) throws {
     for language in [Language.vietnamese, .english] {
       for width in [76, 80, 100, 120, 160] {

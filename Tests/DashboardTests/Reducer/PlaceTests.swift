@@ -16,7 +16,7 @@ struct PlaceTests {
   }
 
   @Test(
-    "Digits open pages, from everywhere", arguments: Scenery.allCases,
+    "Digits open pages, from everywhere", arguments: Scenery.desk,
     [
       ("1", Page.overview), ("2", .ministries), ("3", .localities), ("4", .unit), ("5", .trend),
       ("6", .indicators), ("7", .map), ("8", .alerts), ("9", .sources),

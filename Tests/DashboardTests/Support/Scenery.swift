@@ -47,6 +47,9 @@ enum Scenery: String, CaseIterable, Sendable {
     return screen
   }
 
+  /// What is on a screen on a desk, where keys open pages.
+  static let desk = allCases.filter { $0.wallPage == nil }
+
   /// The page of a wall; nil for a desk.
   var wallPage: WallPage? {
     switch self {

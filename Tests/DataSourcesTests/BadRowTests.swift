@@ -60,7 +60,7 @@ struct BadRowTests {
       row: "2024,vn,e2e,,1,,,1️⃣chính thức,",
       reason: .unknownWord(
         "chính thức", column: "status", expected: ["final", "provisional", "derived", "simulated"])),
-    Case(row: "2024,vn,e2e,,1,,,,1️⃣30/06/2024", reason: .badTime("30/06/2024")),
+    Case(row: "2024,vn,e2e,,1,,,,1️⃣hôm qua", reason: .badTime("hôm qua")),
     Case(row: "2024,vn,e2e,,1,,,,1️⃣2024-02-30", reason: .noSuchDate("2024-02-30")),
     Case(row: "1️⃣2024,vn,services-e2e,,1,,,,", reason: .wrongNature("2024")),
     Case(row: "2024,vn,e2e,,42,5,,,,1️⃣thừa", reason: .fieldCount(found: 10, expected: 9)),

@@ -18,10 +18,11 @@ struct LineGuard {
   /// - Parameter bytes: the text from its beginning.
   /// - Returns: nil unless the last line has become too long.
   mutating func failure(in bytes: [UInt8]) -> FileFailure? {
-    let found = bytes.withUnsafeBytes { buffer in
-      buffer[checked...].lastIndex { Self.isLineEnd($0) }
+    bytes.withUnsafeBytes { buffer in
+      var end = buffer.count
+      while end > checked, !Self.isLineEnd(buffer[end - 1]) { end -= 1 }
+      if end > checked { lineStart = end }
     }
-    if let found { lineStart = found + 1 }
     checked = bytes.count
     guard bytes.count - lineStart > limit else { return nil }
     let line = bytes.withUnsafeBytes {
@@ -30,6 +31,7 @@ struct LineGuard {
     return .lineTooLong(line: line, limit: limit)
   }
 
+  @inline(__always)
   private static func isLineEnd(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
   }

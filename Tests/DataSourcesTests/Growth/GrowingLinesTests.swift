@@ -45,7 +45,7 @@ struct GrowingLinesTests {
     GrowingFile.description(of: outcome).sorted()
   }
 
-  @Test("read(prefix) + grow == read(whole)", arguments: UInt64(1)...24)
+  @Test("read(prefix) + grow == read(whole)", arguments: UInt64(1)...8)
   func property(seed: UInt64) throws {
     var chance = SeededGenerator(seed: seed)
     let count = Int.random(in: 1...80, using: &chance)

@@ -78,7 +78,6 @@ public struct LiveProgram {
       if let judgement = judgement.value { _ = reduce(&state, .judged(judgement)) }
     case .failure(let error): throw .source(error as? SourceError ?? .other(detail: .empty))
     case nil:
-      reader.follow()
       reader.start()
     }
     var loop = EventLoop(

@@ -8,7 +8,7 @@ import TerminalIO
 final class Mailbox: Sendable {
   /// What may wait.
   private struct Contents {
-    var reading: SourceLoader.Reading?
+    var reading: Reading?
     var progress: ReadProgress?
   }
 
@@ -20,9 +20,18 @@ final class Mailbox: Sendable {
     self.wakeup = wakeup
   }
 
-  /// Puts in what a reading brought; an older one that nobody has taken is replaced.
-  func put(_ reading: SourceLoader.Reading) {
-    contents.withLock { $0 = Contents(reading: reading) }
+  /// Puts in a reading; one that nobody has taken is replaced, but for failures that are not told.
+  func put(_ reading: Reading) {
+    contents.withLock { contents in
+      let health = reading.report?.health
+      // Of one that has failed again the newer reason is told, of one that is well again none.
+      let untold = (contents.reading?.failures ?? []).filter { failure in
+        !reading.failures.contains { $0.source == failure.source }
+          && health?.contains { $0.source == failure.source && $0.error == nil } != true
+      }
+      contents = Contents(reading: reading)
+      contents.reading?.failures = untold + reading.failures
+    }
     wakeup.signal()
   }
 

@@ -59,10 +59,8 @@ struct EventLoopTests {
 
   private static func reading(
     _ report: Report?, failed failure: (name: String, error: SourceError)? = nil
-  ) -> SourceLoader.Reading {
-    SourceLoader.Reading(
-      report: report, failures: failure.map { [(SourceID($0.name), $0.error)] } ?? [],
-      outcomes: [:])
+  ) -> Reading {
+    Reading(report: report, failures: failure.map { [(SourceID($0.name), $0.error)] } ?? [])
   }
 
   @Test("The first frame comes before the first event; q ends well")

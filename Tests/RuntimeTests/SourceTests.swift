@@ -11,11 +11,9 @@ import Text
 private struct PreparedSource: DataSource {
   let id: SourceID
   let outcome: Result<ReadOutcome?, SourceError>
-  var expectedVersion: Measures.Version?
 
   func read(_ request: ReadRequest) async throws(SourceError) -> ReadOutcome? {
     request.progress?(ReadProgress(file: SafeText(id.name), bytesDone: 1, bytesTotal: 2))
-    #expect(request.knownVersion == expectedVersion)
     return try outcome.get()
   }
 
@@ -103,33 +101,6 @@ struct SourceTests {
     #expect(reading.failures.count == 2)
   }
 
-  @Test("A source that fails later keeps what it gave, and is called old")
-  func lastGoodStays() async throws {
-    let good = try Self.source("a", 41)
-    let other = try Self.source("b", 43)
-    let first = await Self.loader([good, other]).read()
-    let second = await Self.loader([Self.failing("a"), other]).read(before: first)
-    #expect(try Self.shown(second.report) == "41")
-    #expect(second.report?.health.map(\.state) == [.stale, .good])
-    #expect(second.failures.map(\.source.name) == ["a"])
-    let third = await Self.loader([good, other]).read(before: second)
-    #expect(third.report?.health.map(\.state) == [.good, .good])
-  }
-
-  @Test("A source that has not changed since keeps what it gave and is asked with its version")
-  func unchanged() async throws {
-    let outcome = ReadOutcome(
-      dataset: try Self.dataset(41, from: "a"), version: Measures.Version("7"))
-    let first = await Self.loader([
-      PreparedSource(id: SourceID("a"), outcome: .success(outcome))
-    ]).read()
-    let same = PreparedSource(
-      id: SourceID("a"), outcome: .success(nil), expectedVersion: Measures.Version("7"))
-    let second = await Self.loader([same]).read(before: first)
-    #expect(try Self.shown(second.report) == "41")
-    #expect(second.report?.health.map(\.state) == [.good])
-  }
-
   @Test("No name means the sample")
   func names() throws {
     #expect(try SourceList([], world: FakeWorld().world).isSample)
@@ -170,7 +141,7 @@ struct SourceTests {
         dataset: try Self.dataset(Int64(value), from: "a"), health: [], problems: [],
         isSample: false, readAt: WallClock(unixSeconds: 0))
       let failures = ["b", "c"].map { (SourceID($0), SourceError.cancelled) }
-      mailbox.put(SourceLoader.Reading(report: report, failures: failures, outcomes: [:]))
+      mailbox.put(Reading(report: report, failures: failures))
     }
     #expect(wakeup.clear())
     var order: [String] = []

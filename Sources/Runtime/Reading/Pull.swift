@@ -1,0 +1,18 @@
+import DataSources
+import Measures
+
+/// One pull of a source, after its end.
+struct Pull: Sendable {
+  /// The source.
+  let source: SourceID
+  /// What it gave; nil inside when it still has what is known.
+  let result: Result<ReadOutcome?, SourceError>
+  /// When it was begun.
+  let begun: Moment
+  /// How long it took, in milliseconds.
+  let milliseconds: Int64
+  /// Pulls that have failed since the last success, this one included.
+  let failures: Int
+  /// When the next one is due; nil when only a change will be the reason for one.
+  let next: Moment?
+}

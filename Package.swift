@@ -64,7 +64,8 @@ let rooms: [Target] = [
   room("Dashboard", knows: ["Measures", "Drawing", "Words"]),
   room("Settings", knows: ["Dashboard", "CThemes", yams]),
   room("TerminalIO", knows: ["Drawing", "CTerminal"]),
-  room("Runtime", knows: ["Dashboard", "Settings", "DataSources", "API", "TerminalIO"]),
+  room(
+    "Runtime", knows: ["Dashboard", "Settings", "DataSources", "API", "History", "TerminalIO"]),
   .executableTarget(
     name: "dvctop", dependencies: ["Runtime", argumentParser], swiftSettings: swiftSettings,
     linkerSettings: linkerSettings),
@@ -148,8 +149,8 @@ let testTargets: [Target] = [
   tests(
     "RuntimeTests",
     knows: [
-      "Runtime", "Dashboard", "Settings", "DataSources", "TerminalIO", "Words", "Measures",
-      "Drawing", "Text", "LoopbackServer",
+      "Runtime", "Dashboard", "Settings", "DataSources", "History", "TerminalIO", "Words",
+      "Measures", "Drawing", "Text", "LoopbackServer",
     ]),
   tests("ProgramTests", knows: ["TestSupport", "SeededRandom", "dvctop"]),
   tests(

@@ -22,6 +22,8 @@ public struct DisplayOptions: Sendable {
   public var units: UnitVintage
   /// The round of pages of a screen on a wall; nil for a screen on a desk.
   public var wall: WallRound?
+  /// What becomes of the history.
+  public var history = HistoryUse.kept
 
   /// Options.
   public init(

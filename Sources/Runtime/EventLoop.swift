@@ -22,6 +22,8 @@ struct EventLoop {
   let ascii: AsciiMode
   /// Starts a reading of all sources.
   let reload: () -> Void
+  /// Does what an effect asks of the history.
+  let ask: (Effect) -> Void
 
   /// The state.
   var state: State
@@ -37,7 +39,7 @@ struct EventLoop {
   init(
     terminal: any Terminal, waiter: EventWaiter, mailbox: Mailbox, themes: ThemeCatalogue,
     now: @escaping @Sendable () -> Int64, ascii: AsciiMode, state: State, theme: Theme,
-    reload: @escaping () -> Void
+    reload: @escaping () -> Void, ask: @escaping (Effect) -> Void = { _ in }
   ) {
     self.terminal = terminal
     self.waiter = waiter
@@ -48,6 +50,7 @@ struct EventLoop {
     self.state = state
     self.theme = theme
     self.reload = reload
+    self.ask = ask
     lastClock = WallClock(unixSeconds: now())
   }
 
@@ -139,6 +142,7 @@ struct EventLoop {
       case .quit: exit = .success
       case .repaint: terminal.repaint()
       case .reload: reload()
+      case .keep, .findVersions: ask(effect)
       case .suspend:
         terminal.suspend()
         apply(.resize(terminal.updateSize()))

@@ -1,5 +1,6 @@
 import Dashboard
 import DataSources
+import Dispatch
 import Drawing
 import Measures
 import Settings
@@ -34,7 +35,9 @@ public struct LiveProgram {
 
   private func open() throws(ProgramError) -> ExitStatus {
     let round = try options.wall?.plan(world)
-    let located = try SourceList(sources, world: world)
+    let moment = options.history.moment
+    let world = moment.map { self.world.standing(at: $0) } ?? self.world
+    let located = moment == nil ? try SourceList(sources, world: world) : nil
     let signals: SignalChannel
     let wakeup: Wakeup
     do throws(TerminalError) {
@@ -46,49 +49,85 @@ public struct LiveProgram {
     }
     let now = world.now
     let sample =
-      located.isSample
+      located?.isSample == true
       ? Deferred { Result(catching: { try SourceLoader.sampleReport(now: now()) }) } : nil
     let themes = ThemeCatalogue(world)
     let theme = try themes.chosen(options, world)
-    let terminal: NcursesTerminal
-    var abilities = TerminalAbilities(environment: world.environment)
-    if let depth = options.colorDepth { abilities.colorDepth = depth }
-    if options.ignoresMouse { abilities.reportsMouse = false }
-    do throws(TerminalError) {
-      terminal = try NcursesTerminal(abilities)
-    } catch {
-      throw .terminal(error)
-    }
+    let past = try past(at: moment, world)
+    let (terminal, abilities) = try openTerminal()
     defer { terminal.close() }
     let mailbox = Mailbox(wakeup: wakeup)
-    let reader = BackgroundReader(
-      loader: located.loader(decimalMark: options.decimalMark, now: world.now), mailbox: mailbox)
+    let keeper = keeper(located, mailbox)
+    let reader = located.map { list in
+      BackgroundReader(
+        loader: list.loader(decimalMark: options.decimalMark, now: now), mailbox: mailbox,
+        keeper: keeper)
+    }
     var state = State(
       language: options.language, theme: ThemeName(theme), clock: world.clock,
       size: terminal.size)
     state.units = options.units
+    state.knownAt = moment
+    state.hasHistory = keeper != nil || past != nil
     if let round {
       state.hang(Wall(round, isLocked: options.wall?.isKiosk ?? false, seconds: now()))
     }
-    switch sample?.value {
-    case .success(let report):
-      // The rules look at the figures while the page is worked out.
-      let judgement = Deferred { AlertJudgement(report) }
-      _ = reduce(&state, .loaded(report))
-      if let judgement = judgement.value { _ = reduce(&state, .judged(judgement)) }
-    case .failure(let error): throw .source(error as? SourceError ?? .other(detail: .empty))
-    case nil:
-      reader.start()
+    if let past {
+      _ = reduce(&state, .loaded(past.report))
+    } else {
+      switch sample?.value {
+      case .success(let report):
+        // The rules look at the figures while the page is worked out.
+        let judgement = Deferred { AlertJudgement(report) }
+        _ = reduce(&state, .loaded(report))
+        if let judgement = judgement.value { _ = reduce(&state, .judged(judgement)) }
+      case .failure(let error): throw .source(error as? SourceError ?? .other(detail: .empty))
+      case nil: reader?.start()
+      }
     }
     var loop = EventLoop(
       terminal: terminal, waiter: EventWaiter(signals: signals, wakeup: wakeup),
-      mailbox: mailbox, themes: themes, now: world.now,
+      mailbox: mailbox, themes: themes, now: now,
       ascii: AsciiMode(options, abilities), state: state, theme: theme,
-      reload: { reader.reload() })
+      reload: { reader?.reload() },
+      ask: { effect in
+        keeper?.perform(effect)
+        past?.perform(effect, mailbox)
+      })
     let status = loop.run()
-    reader.stop()
+    reader?.stop()
     terminal.close()
+    keeper?.finish(within: Self.farewell)
     return try verdict(status, loop)
+  }
+
+  /// How long the last dataset may take to be written after the end: whoever ended the program is
+  /// waiting, and less than the two seconds in which a service is killed.
+  private static let farewell = DispatchTimeInterval.milliseconds(1_000)
+
+  private func openTerminal() throws(ProgramError) -> (NcursesTerminal, TerminalAbilities) {
+    var abilities = TerminalAbilities(environment: world.environment)
+    if let depth = options.colorDepth { abilities.colorDepth = depth }
+    if options.ignoresMouse { abilities.reportsMouse = false }
+    do throws(TerminalError) {
+      return (try NcursesTerminal(abilities), abilities)
+    } catch {
+      throw .terminal(error)
+    }
+  }
+
+  /// What was known at a moment; nil without one.
+  private func past(at moment: Moment?, _ world: World) throws(ProgramError) -> PastFigures? {
+    guard let moment else { return nil }
+    return try PastFigures(sources, at: moment, world)
+  }
+
+  /// What keeps the history; nil without one, and for the sample, of which nothing is kept.
+  private func keeper(_ list: SourceList?, _ mailbox: Mailbox) -> HistoryKeeper? {
+    guard options.history == .kept, let list, !list.isSample, let place = HistoryPlace(world)
+    else { return nil }
+    return HistoryKeeper(
+      place, sources: list.sources.map(\.id), now: world.now, tell: { mailbox.put($0) })
   }
 
   /// A program whose every source failed ends with the reason, once the screen is back.

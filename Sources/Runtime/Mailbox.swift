@@ -10,6 +10,7 @@ final class Mailbox: Sendable {
   private struct Contents {
     var reading: Reading?
     var progress: ReadProgress?
+    var actions: [Action] = []
   }
 
   private let contents = Mutex(Contents())
@@ -29,9 +30,16 @@ final class Mailbox: Sendable {
         !reading.failures.contains { $0.source == failure.source }
           && health?.contains { $0.source == failure.source && $0.error == nil } != true
       }
-      contents = Contents(reading: reading)
+      contents.reading = reading
+      contents.progress = nil
       contents.reading?.failures = untold + reading.failures
     }
+    wakeup.signal()
+  }
+
+  /// Puts in something else that has happened; it is taken out before the figures.
+  func put(_ action: Action) {
+    contents.withLock { $0.actions.append(action) }
     wakeup.signal()
   }
 
@@ -47,7 +55,7 @@ final class Mailbox: Sendable {
       defer { contents = Contents() }
       return contents
     }
-    var actions: [Action] = []
+    var actions = taken.actions
     if let progress = taken.progress {
       actions.append(
         .reading(progress.file, done: progress.bytesDone, of: progress.bytesTotal))

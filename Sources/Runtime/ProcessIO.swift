@@ -18,6 +18,13 @@ enum ProcessIO {
     return variables
   }
 
+  /// The folder the program was started in; the root when that is gone.
+  static func workingFolder() -> String {
+    guard let path = getcwd(nil, 0) else { return "/" }
+    defer { free(path) }
+    return String(cString: path)
+  }
+
   /// Writes all of a text; false when that fails, but not when the other end is gone.
   static func write(_ text: String, to descriptor: Int32) -> Bool {
     var text = text

@@ -13,11 +13,12 @@ enum ProgramError: Error {
   case unit(ProblemReason)
   case unknownIndicator(SafeText)
   case badPeriod(SafeText)
+  case past(PastError)
 
   /// How the program ends.
   var exitStatus: ExitStatus {
     switch self {
-    case .source, .unknownSource: .noSource
+    case .source, .unknownSource, .past: .noSource
     case .settings, .unit, .unknownIndicator, .badPeriod: .usage
     case .terminal: .unsuitableTerminal
     }
@@ -37,6 +38,7 @@ enum ProgramError: Error {
     case .unit(let reason): words.reason(reason)
     case .unknownIndicator(let text): words.reason(.unknownIndicator(text, suggestions: []))
     case .badPeriod(let text): words.reason(.badPeriod(text))
+    case .past(let error): error.text(words)
     }
   }
 }

@@ -62,15 +62,28 @@ public struct RenderCommand: Sendable {
   /// The frame as the format writes it.
   func output(_ options: DisplayOptions, _ world: World) async throws(ProgramError) -> String {
     let theme = try ThemeCatalogue(world).chosen(options, world)
-    let report = try await SourceList(sources, world: world).report(
-      decimalMark: options.decimalMark, words: Words(options.language), world: world)
+    let (report, world) = try await report(options, world)
     var state = State(
       language: options.language, theme: ThemeName(theme), clock: world.clock, size: size)
     state.units = options.units
+    state.knownAt = options.history.moment
     _ = reduce(&state, .loaded(report))
     try go(&state, report.dataset)
     if let wall { state.hang(Wall(WallPlan(pages: [wall]), seconds: world.now())) }
     return written(state, options, theme, world)
+  }
+
+  /// What is shown, and the world with the clock of that time.
+  private func report(
+    _ options: DisplayOptions, _ world: World
+  ) async throws(ProgramError) -> (Report, World) {
+    if let moment = options.history.moment {
+      let past = try PastReport(sources, at: moment, world)
+      return (try await past.report(), world.standing(at: moment))
+    }
+    let report = try await SourceList(sources, world: world).report(
+      decimalMark: options.decimalMark, words: Words(options.language), world: world)
+    return (report, world)
   }
 
   private func go(_ state: inout State, _ dataset: Dataset) throws(ProgramError) {

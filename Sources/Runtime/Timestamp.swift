@@ -18,6 +18,14 @@ public enum Timestamp {
     return midnight + hour * 3600 + minute * 60 + second - offset
   }
 
+  /// The moment until which a time on the command line reaches: a day alone means its last second.
+  ///
+  /// - Parameter text: as for ``seconds(_:)``.
+  /// - Returns: nil when it is no time.
+  public static func end(_ text: String) -> Moment? {
+    seconds(text).map { Moment(seconds: text.contains("T") ? $0 : $0 + 86_399) }
+  }
+
   private static func split(_ text: Substring) -> (clock: Substring, offset: Int64)? {
     if text.hasSuffix("Z") { return (text.dropLast(), 0) }
     guard let sign = text.firstIndex(where: { $0 == "+" || $0 == "-" }) else {

@@ -1,5 +1,6 @@
 import Dashboard
 import Glibc
+import Measures
 
 /// Everything the program takes from and gives to the outside, so that tests can stand in for it.
 public struct World: Sendable {
@@ -19,6 +20,8 @@ public struct World: Sendable {
   public var isTerminal: Bool
   /// True when standard error is a terminal, on which somebody may watch a reading go on.
   public var canShowProgress: Bool
+  /// The folder that relative paths begin in.
+  public var workingFolder: String
 
   /// A world.
   public init(
@@ -26,7 +29,7 @@ public struct World: Sendable {
     print: @escaping @Sendable (String) -> Bool, complain: @escaping @Sendable (String) -> Void,
     read: @escaping @Sendable (String) -> String?,
     list: @escaping @Sendable (String) -> [String] = { _ in [] }, isTerminal: Bool,
-    canShowProgress: Bool = false
+    canShowProgress: Bool = false, workingFolder: String = "/"
   ) {
     self.environment = environment
     self.now = now
@@ -36,6 +39,7 @@ public struct World: Sendable {
     self.list = list
     self.isTerminal = isTerminal
     self.canShowProgress = canShowProgress
+    self.workingFolder = workingFolder
   }
 
   /// The process's own world; a fixed time stands for the clock when one is given.
@@ -52,7 +56,15 @@ public struct World: Sendable {
       read: { ProcessIO.text(of: $0) },
       list: { ProcessIO.files(in: $0) },
       isTerminal: isatty(STDOUT_FILENO) == 1,
-      canShowProgress: isatty(STDERR_FILENO) == 1)
+      canShowProgress: isatty(STDERR_FILENO) == 1,
+      workingFolder: ProcessIO.workingFolder())
+  }
+
+  /// The same world, in which the clock stands.
+  func standing(at moment: Moment) -> World {
+    var world = self
+    world.now = { moment.seconds }
+    return world
   }
 
   /// The time of day in Vietnam.

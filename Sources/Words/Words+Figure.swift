@@ -75,6 +75,8 @@ extension Words {
   public static let notApplicable = SafeText("—")
   /// What stands before simulated figures.
   public static let simulatedMark = SafeText("≈")
+  /// What stands behind figures that their source has restated.
+  public static let restatedMark = SafeText("↻")
 }
 
 extension Words {

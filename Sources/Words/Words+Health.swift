@@ -11,6 +11,7 @@ extension Words {
     case .flawed: self[Phrase.sourceWithProblems]
     case .stale: self[Bilingual("số liệu cũ", "stale")]
     case .failed: self[Phrase.sourceFailed]
+    case .remembered: self[Bilingual("từ lịch sử", "from history")]
     }
   }
 

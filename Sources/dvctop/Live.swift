@@ -9,6 +9,8 @@ struct Live: ParsableCommand {
 
   @OptionGroup var display: DisplayArguments
 
+  @OptionGroup var history: HistoryArguments
+
   @Option(help: "Units of merged provinces: then (as of the period) or today.")
   var units: UnitsChoice = .then
 
@@ -19,6 +21,7 @@ struct Live: ParsableCommand {
     let world = try display.world
     var options = display.options(world)
     options.units = units.vintage
+    options.history = history.use
     throw Ended(status: Self.show(sources, options: options, world: world))
   }
 

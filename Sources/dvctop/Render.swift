@@ -14,6 +14,8 @@ struct Render: ParsableCommand {
 
   @OptionGroup var display: DisplayArguments
 
+  @OptionGroup var history: HistoryArguments
+
   @Option(
     help: """
       Page: overview, ministries, localities, unit, trend, indicators, map, alerts, sources or help.
@@ -55,6 +57,7 @@ struct Render: ParsableCommand {
     let world = try display.world
     var options = display.options(world)
     options.units = units.vintage
+    options.history = history.use
     var command = RenderCommand()
     command.sources = sources
     command.page = page.page

@@ -26,12 +26,12 @@ struct SourceBoardTests {
   @Test("The source named first leads, whichever answers first")
   func order() throws {
     var board = Self.board("a", "b")
-    #expect(board.dataset == nil)
+    #expect(board.merged()?.dataset == nil)
     board.enter(Self.pull("b", try OneRate.answer(43, from: "b")))
-    #expect(try OneRate.shown(board.dataset) == "43")
+    #expect(try OneRate.shown(board.merged()?.dataset) == "43")
     #expect(board.health.map(\.state) == [.loading, .good])
     board.enter(Self.pull("a", try OneRate.answer(41, from: "a")))
-    #expect(try OneRate.shown(board.dataset) == "41")
+    #expect(try OneRate.shown(board.merged()?.dataset) == "41")
   }
 
   @Test("A source that fails later keeps what it gave, and is called old until it answers")
@@ -39,7 +39,7 @@ struct SourceBoardTests {
     var board = Self.board("a", "b")
     board.enter(Self.pull("a", try OneRate.answer(41, from: "a"), at: 10))
     board.enter(Self.pull("a", .failure(failure), at: 70, failures: 1))
-    #expect(try OneRate.shown(board.dataset) == "41")
+    #expect(try OneRate.shown(board.merged()?.dataset) == "41")
     let old = try #require(board.health.first)
     #expect(old.state == .stale && old.error == failure && old.failuresInARow == 1)
     #expect(old.lastSuccess == Moment(seconds: 10) && old.lastAttempt == Moment(seconds: 70))
@@ -67,7 +67,7 @@ struct SourceBoardTests {
     var board = Self.board("a", "b")
     board.enter(Self.pull("a", try OneRate.answer(41, from: "a"), at: 600))
     board.enter(Self.pull("b", try OneRate.answer(43, from: "b"), at: 60))
-    let report = board.report(try #require(board.dataset), now: 900)
+    let report = try #require(board.report(now: 900))
     #expect(report.readAt == WallClock(unixSeconds: 60))
   }
 

@@ -14,7 +14,7 @@ struct SourcesApartTests {
   /// Waits until the mailbox has brought what a test looks for.
   private static func wait(
     for mailbox: Mailbox, until isFound: (Action) throws -> Bool
-  ) async rethrows {
+  ) async throws {
     while true {
       for action in mailbox.take() where try isFound(action) { return }
       await Task.yield()
@@ -44,7 +44,7 @@ struct SourcesApartTests {
     let (reader, mailbox) = try Self.reader(list.sources)
     reader.start()
     defer { reader.stop() }
-    try await Self.wait(for: mailbox) { action in
+    try await Self.wait(for: mailbox) { action throws in
       guard case .loaded(let report) = action else { return false }
       #expect(try OneRate.shown(report.dataset) == "41")
       #expect(report.health.map(\.state) == [.loading, .good])
@@ -62,7 +62,7 @@ struct SourcesApartTests {
     let (reader, mailbox) = try Self.reader([failing, resting])
     reader.start()
     defer { reader.stop() }
-    try await Self.wait(for: mailbox) { action in
+    try await Self.wait(for: mailbox) { action throws in
       guard case .loaded(let report) = action else { return false }
       return try OneRate.shown(report.dataset) == "41"
     }
@@ -76,12 +76,12 @@ struct SourcesApartTests {
     let (reader, mailbox) = try Self.reader([source])
     reader.start()
     defer { reader.stop() }
-    try await Self.wait(for: mailbox) { action in
+    try await Self.wait(for: mailbox) { action throws in
       guard case .loaded(let report) = action else { return false }
       return try OneRate.shown(report.dataset) == "41"
     }
     source.change()
-    try await Self.wait(for: mailbox) { action in
+    try await Self.wait(for: mailbox) { action throws in
       guard case .loaded(let report) = action else { return false }
       return try OneRate.shown(report.dataset) == "42"
     }
@@ -96,12 +96,12 @@ struct SourcesApartTests {
     let (reader, mailbox) = try Self.reader([source])
     reader.start()
     defer { reader.stop() }
-    try await Self.wait(for: mailbox) { action in
+    try await Self.wait(for: mailbox) { action throws in
       if case .loaded(let report) = action { return report.health.first?.nextAttempt != nil }
       return false
     }
     reader.reload()
-    try await Self.wait(for: mailbox) { action in
+    try await Self.wait(for: mailbox) { action throws in
       guard case .loaded(let report) = action else { return false }
       return try OneRate.shown(report.dataset) == "42"
     }

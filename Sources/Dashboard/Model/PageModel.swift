@@ -30,6 +30,8 @@ enum PageModel: Sendable {
     var staleSources: Set<SourceID>
     /// Which look at the sources it was, on pages that show ages.
     var alertRevision: Int
+    /// Why nothing can be kept.
+    var historyError: HistoryError?
   }
 
   /// Rows of the page's list.
@@ -106,7 +108,8 @@ extension State {
       reportNumber: reportNumber, place: place, indicator: indicator, period: period,
       preference: preference, unitsDay: unitsDay, sort: sort, filter: filter, language: language,
       staleSources: staleSources,
-      alertRevision: [.alerts, .sources].contains(place.page) ? alertRevision : 0)
+      alertRevision: [.alerts, .sources].contains(place.page) ? alertRevision : 0,
+      historyError: historyError)
     if inputs != modelInputs {
       let province = chosenOnMap
       modelInputs = inputs
@@ -153,7 +156,8 @@ extension State {
   private func makeModel(_ dataset: Dataset) -> PageModel {
     let scene = Scene(
       dataset: dataset, indicator: indicator, period: period, preference: preference,
-      words: words, unitsDay: unitsDay, staleSources: staleSources)
+      words: words, unitsDay: unitsDay, staleSources: staleSources,
+      restated: report?.restated ?? .none, past: report?.past)
     let registry = dataset.registry
     switch place.page {
     case .overview, .help:
@@ -181,7 +185,8 @@ extension State {
   }
 
   private var sourcesModel: SourcesModel {
-    SourcesModel(report: report, watch: alerts, clock: clock, words: words)
+    SourcesModel(
+      report: report, watch: alerts, historyError: historyError, clock: clock, words: words)
   }
 
   private func list(of block: UnitIndex, _ scene: Scene) -> PageModel {

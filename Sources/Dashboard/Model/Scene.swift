@@ -20,6 +20,10 @@ struct Scene {
   var unitsDay: Day?
   /// Sources that could not be read again: their figures are old, and dimmed.
   var staleSources: Set<SourceID> = []
+  /// The figures that their sources have restated.
+  var restated = RestatedFigures.none
+  /// The first of the provenances whose figures only the history knows.
+  var past: ProvenanceIndex?
 
   /// The indicator's description.
   var measure: Indicator { dataset.catalogue[indicator] }
@@ -62,6 +66,17 @@ struct Scene {
     guard !staleSources.isEmpty, figure.content == .value else { return false }
     guard let index = figure.provenance, let provenance = dataset[index] else { return true }
     return staleSources.contains(provenance.source)
+  }
+
+  /// How the source of a figure has restated it; nil when it has not.
+  func restatement(of figure: Figure, _ unit: UnitIndex) -> Restatement? {
+    restated.restatement(of: figure, unit, indicator, during: period, in: dataset)
+  }
+
+  /// Whether only the history knows a figure: its source does not carry it any more.
+  func isPast(_ figure: Figure) -> Bool {
+    guard let past, let index = figure.provenance, figure.content == .value else { return false }
+    return index.raw >= past.raw
   }
 
   /// The short name of a unit on the scene's day.

@@ -15,6 +15,15 @@ public struct State: Sendable {
   /// Counts looks at the sources, so that a change of alerts and ages is seen.
   var alertRevision = 0
 
+  /// Whether what is read is kept, and what was kept can be asked for.
+  public var hasHistory = false
+  /// The moment whose knowledge is shown instead of today's; nil for what is known now.
+  public var knownAt: Moment?
+  /// Why nothing can be kept at present.
+  var historyError: HistoryError?
+  /// The versions of the figure that is explained, or that were asked for.
+  var versions: FigureVersions?
+
   /// How far a reading is that is under way.
   var progress: ReadingProgress?
 

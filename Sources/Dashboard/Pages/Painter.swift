@@ -48,6 +48,9 @@ private struct Setting: Equatable {
   let readAt: WallClock?
   let alerts: Int
   let units: UnitVintage
+  let knownAt: Moment?
+  let historyError: HistoryError?
+  let versions: FigureVersions?
   let progress: ReadingProgress?
   let place: Place
   let filter: Filter
@@ -69,6 +72,9 @@ private struct Setting: Equatable {
     readAt = state.dataReadAt
     alerts = state.alertRevision
     units = state.units
+    knownAt = state.knownAt
+    historyError = state.historyError
+    versions = state.versions
     progress = state.progress
     place = state.place
     filter = state.filter

@@ -48,7 +48,7 @@ extension State {
     return HeaderBar(
       path: path, page: place.page, period: period, health: report?.health ?? [],
       isSimulated: model.isSimulated, isPaused: isPaused, showsTodaysUnits: units == .today,
-      readAt: dataReadAt, isStale: !staleSources.isEmpty,
+      readAt: dataReadAt, isStale: !staleSources.isEmpty, knownAt: knownAt,
       alerts: AlertCount(alerts.book), clock: clock, words: words)
   }
 
@@ -176,6 +176,11 @@ extension State {
     if model.isSimulated {
       spans.append(Span(SafeText(" · ") + words[.simulatedNotice], role: .simulated))
     }
+    if report?.restated.concern(indicator, during: period) == true {
+      let legend = words[Bilingual("nguồn đã sửa số đã công bố", "restated by its source")]
+      spans.append(
+        Span(SafeText(" · ") + Words.restatedMark + SafeText(" ") + legend, role: .warning))
+    }
     return spans
   }
 
@@ -225,12 +230,12 @@ extension State {
   }
 
   /// The explanation of the chosen figure.
-  fileprivate func why(top: Int) -> WhyOverlay? {
+  func why(top: Int) -> WhyOverlay? {
     guard let dataset, let unit = model.unit(at: position.row) ?? contextUnit else { return nil }
     let scene = Scene(
       dataset: dataset, indicator: indicator, period: period, preference: preference,
-      words: words, unitsDay: unitsDay)
-    return WhyOverlay(unit: unit, scene: scene, top: top)
+      words: words, unitsDay: unitsDay, restated: report?.restated ?? .none, past: report?.past)
+    return WhyOverlay(unit: unit, scene: scene, versions: versions, top: top)
   }
 
   /// Where the rows of the open page's list lie on the screen.

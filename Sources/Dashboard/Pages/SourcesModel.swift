@@ -20,13 +20,18 @@ struct SourcesModel: Sendable {
   let publications: [SafeText]
   /// What is wrong, one row each.
   let problems: [SourceProblem]
+  /// Why nothing can be kept at present.
+  let historyError: HistoryError?
   /// The time.
   let clock: WallClock
   /// The words of the screen.
   let words: Words
 
   /// Works out the page.
-  init(report: Report?, watch: AlertWatch, clock: WallClock, words: Words) {
+  init(
+    report: Report?, watch: AlertWatch, historyError: HistoryError?, clock: WallClock, words: Words
+  ) {
+    self.historyError = historyError
     self.words = words
     self.clock = clock
     health = report?.health ?? []

@@ -25,7 +25,8 @@ struct SourcesPage {
     let frame = shell.density >= .wide ? 2 : 1
     let room = shell.body.height
     let sources = min(min(max(1, model.health.count), mostSources) + 1 + frame, room / 2)
-    let doubts = model.coverages.count + model.alarms.count
+    let doubts =
+      model.coverages.count + model.alarms.count + (model.historyError == nil ? 0 : 1)
     let quality =
       doubts > 0 && room >= 15 ? min(min(doubts, mostDoubts) + frame, room / 3) : 0
     let (top, rest) = shell.body.splitTop(sources)
@@ -85,7 +86,7 @@ struct SourcesPage {
   private static func cells(
     _ entry: SourceHealth, _ words: Words, _ clock: WallClock
   ) -> [TableCell] {
-    let isOld = entry.state == .stale
+    let isOld = entry.isOld
     let age = entry.ageSeconds(at: clock.moment).map { words.duration(seconds: $0) }
     let last = entry.lastSuccess.map { words.time($0, today: clock.day) }
     let next = entry.nextAttempt.map { words.time($0, today: clock.day) }
@@ -116,6 +117,9 @@ struct SourcesPage {
   }
 
   private var doubts: [[Span]] {
+    let history = model.historyError.map { error in
+      [Span("! ", role: .warning), Span(words.historyError(error), role: .warning)]
+    }
     let coverages = model.coverages.map { entry -> [Span] in
       let isComplete = entry.coverage.isComplete
       var spans = [
@@ -134,7 +138,7 @@ struct SourcesPage {
       }
       return spans
     }
-    return coverages
+    return [history].compactMap(\.self) + coverages
       + model.alarms.map { entry in
         [
           Span(entry.alert.sign + SafeText(" "), role: entry.alert.role),

@@ -26,8 +26,22 @@ extension TrendModel {
     return name
   }
 
-  /// One line on what a merger did to the series.
+  /// One line on what a merger did to the series, and how much of it only the history knows.
   static func remark(on unit: UnitIndex, _ lines: [Line], in scene: Scene) -> SafeText {
+    let merger = mergerRemark(on: unit, lines, in: scene)
+    let past = lines.first?.trend.known.last { scene.isPast($0.figure) }
+    guard let past else { return merger }
+    let known = scene.words.sentence(
+      Bilingual(
+        "đến {0} chỉ còn trong lịch sử, nguồn không còn giữ",
+        "up to {0} known from history only, no longer in the source"),
+      scene.words.short(past.period))
+    return merger.isEmpty ? known : known + SafeText(" · ") + merger
+  }
+
+  private static func mergerRemark(
+    on unit: UnitIndex, _ lines: [Line], in scene: Scene
+  ) -> SafeText {
     let registry = scene.dataset.registry
     let words = scene.words
     if let successor = registry[unit].successor, let end = registry[unit].validTo {

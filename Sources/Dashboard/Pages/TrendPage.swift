@@ -88,7 +88,8 @@ struct TrendPage {
         canvas.put(
           sum + words.cell(figure, decimals: model.scene.decimals) + mark,
           x: nameWidth + column * width, y: row + 1, width: width - 1, alignment: .right,
-          role: figure.content == .value ? (row == 0 ? .strong : .text) : .disabled)
+          role: figure.content == .value ? (row == 0 ? .strong : .text) : .disabled,
+          flags: model.scene.isPast(figure) ? .dim : [])
       }
     }
   }

@@ -24,6 +24,8 @@ struct HeaderBar: Widget {
   let readAt: WallClock?
   /// True when that was the last reading of a source that fails now.
   let isStale: Bool
+  /// The moment whose knowledge is shown; nil for what is known now.
+  let knownAt: Moment?
   /// How many alerts are raised.
   let alerts: AlertCount
   /// The time.
@@ -70,6 +72,14 @@ struct HeaderBar: Widget {
   /// What stands at the right, shortened step by step where there is no room.
   private func rightSpans(width: Int) -> [Span] {
     var spans: [Span] = []
+    if let knownAt {
+      let time = words.time(knownAt, today: width >= 100 ? .earliest : clock.day)
+      let badge = words.sentence(Bilingual("biết đến {0}", "as known {0}"), time)
+      spans += [
+        Span(SafeText("◷ ") + (width >= 72 ? badge : time), role: .accent, flags: .bold),
+        Span("  "),
+      ]
+    }
     if isPaused { spans += [Span(words[.pausedNotice], role: .warning), Span(SafeText("  "))] }
     if isSimulated {
       let badge = width >= 60 ? SafeText("≈ ") + words[.simulated] : Words.simulatedMark
@@ -127,6 +137,7 @@ extension SourceHealth.State {
     case .flawed: SafeText("◐")
     case .waiting, .loading: SafeText("○")
     case .stale: SafeText("◌")
+    case .remembered: SafeText("◔")
     case .failed: SafeText("✗")
     }
   }
@@ -137,7 +148,7 @@ extension SourceHealth.State {
     case .good: .met
     case .flawed: .warning
     case .waiting, .loading: .secondary
-    case .stale: .stale
+    case .stale, .remembered: .stale
     case .failed: .error
     }
   }

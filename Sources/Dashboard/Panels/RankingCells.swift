@@ -41,10 +41,13 @@ struct RankingCells: Sendable {
     }
     let text = words.cell(row.figure, decimals: model.scene.decimals)
     let isPercent = model.scene.measure.unit == .percent
-    return .text(
+    let value = Span(
       isPercent ? words.numbers.percent(text) : text,
       role: row.standing.isRanked ? .strong : .secondary,
       flags: model.scene.isStale(row.figure) ? .dim : [])
+    guard model.hasRestatements else { return .spans([value]) }
+    let isRestated = model.scene.restatement(of: row.figure, row.unit) != nil
+    return .spans([value, Span(isRestated ? Words.restatedMark : SafeText(" "), role: .warning)])
   }
 
   func bar(_ row: RankingRow) -> TableCell {

@@ -23,6 +23,8 @@ struct RankingModel {
   let hasRankChanges: Bool
   /// True when values can be compared with those of the baseline.
   let hasDifferences: Bool
+  /// True when a source has restated a value: all values then leave a column for the mark.
+  let hasRestatements: Bool
 
   /// Works out the ranking of the units of `level` below `parent`.
   init(of parent: UnitIndex, level: Level?, sort: SortOrder, filter: Filter, in scene: Scene) {
@@ -46,6 +48,9 @@ struct RankingModel {
     nameWidth = min(max(widest + 1, 16), 36)
     hasRankChanges = ranking.rows.contains { $0.rankChange != nil }
     hasDifferences = ranking.rows.contains { $0.difference != nil }
+    hasRestatements =
+      !scene.restated.isEmpty
+      && ranking.rows.contains { scene.restatement(of: $0.figure, $0.unit) != nil }
   }
 
   /// True when a figure was summed over the units that became its own.

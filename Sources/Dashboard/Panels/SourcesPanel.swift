@@ -44,6 +44,11 @@ struct SourcesPanel: Widget {
         Span(stateText(entry), role: .secondary),
       ])
     }
+    if let error = model.historyError {
+      lines.append([
+        Span("! ", role: .warning), Span(model.words.historyError(error), role: .warning),
+      ])
+    }
     return lines
   }
 
@@ -58,7 +63,7 @@ struct SourcesPanel: Widget {
 
   private func stateText(_ entry: SourceHealth) -> SafeText {
     switch entry.state {
-    case .good, .flawed, .waiting, .loading: words[entry.state] + readAt(entry)
+    case .good, .flawed, .waiting, .loading, .remembered: words[entry.state] + readAt(entry)
     case .stale, .failed:
       (entry.error.map { words.sourceError($0) } ?? words[.sourceFailed]) + readAt(entry)
     }
@@ -68,7 +73,7 @@ struct SourcesPanel: Widget {
   private func readAt(_ entry: SourceHealth) -> SafeText {
     guard let last = entry.lastSuccess else { return .empty }
     let time = words.time(last, today: model.clock.day)
-    return entry.state == .stale
+    return entry.state == .stale || entry.state == .remembered
       ? SafeText(" · ") + words.sentence(Bilingual("số liệu lúc {0}", "data of {0}"), time)
       : SafeText(" · ") + time
   }

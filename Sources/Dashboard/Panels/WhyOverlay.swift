@@ -9,6 +9,8 @@ struct WhyOverlay {
   let unit: UnitIndex
   /// What the page is about.
   let scene: Scene
+  /// What the history has found about a figure.
+  let versions: FigureVersions?
 
   /// The first shown row.
   let top: Int
@@ -89,7 +91,7 @@ struct WhyOverlay {
     if figure.content != .missing || figure.unfoldable != nil {
       lines.append((words[.whyOrigin], originText(figure), .text))
     }
-    lines += sourceLines(figure)
+    lines += sourceLines(figure) + versionLines(figure)
     if figure.isSimulated {
       lines.append((words[.columnStatus], words[.simulatedNotice], .simulated))
     }

@@ -20,6 +20,12 @@ public enum Action: Sendable {
   case reading(SafeText, done: Int64, of: Int64)
   /// A source could not be read; what was known stays.
   case failed(SourceID, SourceError)
+  /// The alerts that an earlier run has kept.
+  case remembered([KeptAlert])
+  /// The versions of the figure that is explained.
+  case versions(FigureVersions)
+  /// Why nothing can be kept at present; nil when it can again.
+  case history(HistoryError?)
   /// The terminal was taken over again after a suspension.
   case resumed
   /// The theme has been changed to the one of these names.

@@ -1,3 +1,4 @@
+import Measures
 import Text
 
 /// What the dashboard asks of the world: plain data, so that a test is one comparison.
@@ -16,4 +17,8 @@ public enum Effect: Hashable, Sendable {
   case listThemes
   /// Show the theme of a name.
   case useTheme(SafeText)
+  /// Keep how alerts have changed.
+  case keep([KeptAlert])
+  /// Find the versions of a figure that a source gives.
+  case findVersions(ObservationKey, of: SourceID)
 }

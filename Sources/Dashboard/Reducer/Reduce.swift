@@ -7,6 +7,7 @@ import Words
 /// A pure function: no clock, no input or output, no chance.
 public func reduce(_ state: inout State, _ action: Action) -> [Effect] {
   var effects: [Effect] = []
+  let (book, look) = (state.alerts.book, state.alertRevision)
   switch action {
   case .key(let key):
     effects = state.press(key)
@@ -34,10 +35,19 @@ public func reduce(_ state: inout State, _ action: Action) -> [Effect] {
     state.theme = name
   case .themesListed(let names):
     state.themes = names
+  case .remembered(let alerts):
+    state.alerts.resume(alerts)
+    state.alertRevision += 1
+  case .versions(let versions):
+    state.take(versions)
+  case .history(let error):
+    state.take(error)
   }
   state.followWall()
   state.refreshModel()
-  return effects
+  guard state.hasHistory else { return effects }
+  if state.alertRevision != look { effects += state.keepAlerts(changedSince: book) }
+  return effects + state.askForVersions()
 }
 
 extension State {
@@ -60,14 +70,13 @@ extension State {
   }
 
   fileprivate mutating func markFailed(_ source: SourceID, _ error: SourceError) {
-    guard let report else { return }
-    var health = report.health
-    for index in health.indices where health[index].source == source {
+    guard var report else { return }
+    for index in report.health.indices where report.health[index].source == source {
       // One that has never given anything stays failed: there is nothing old to show.
-      if health[index].state != .failed { health[index].state = .stale }
-      health[index].error = error
+      if report.health[index].state != .failed { report.health[index].state = .stale }
+      report.health[index].error = error
     }
-    self.report = report.with(health: health)
+    self.report = report
     reportNumber += 1
   }
 

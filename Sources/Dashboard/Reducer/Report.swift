@@ -5,7 +5,7 @@ public struct Report: Sendable {
   /// The figures of all sources together.
   public let dataset: Dataset
   /// How each source is doing, in the order they were named.
-  public let health: [SourceHealth]
+  public internal(set) var health: [SourceHealth]
   /// What is wrong with the sources' contents.
   public let problems: [SourceProblem]
   /// True when the figures are the built-in sample.
@@ -13,7 +13,12 @@ public struct Report: Sendable {
   /// When the sources were read.
   public let readAt: WallClock
   /// What the rules find in the figures; nil when nobody has judged them yet.
-  public private(set) var judgement: AlertJudgement?
+  public var judgement: AlertJudgement?
+  /// The figures that their sources have restated, as far as the history knows.
+  public var restated = RestatedFigures.none
+  /// The first of the provenances whose figures only the history knows: it carries the data further
+  /// back than the sources do; nil when there are none.
+  public var past: ProvenanceIndex?
 
   /// A report.
   public init(
@@ -28,9 +33,8 @@ public struct Report: Sendable {
   }
   /// The same with another account of the sources.
   public func with(health: [SourceHealth]) -> Report {
-    var report = Report(
-      dataset: dataset, health: health, problems: problems, isSample: isSample, readAt: readAt)
-    report.judgement = judgement
+    var report = self
+    report.health = health
     return report
   }
 

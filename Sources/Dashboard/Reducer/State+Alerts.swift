@@ -7,6 +7,10 @@ extension State {
   mutating func take(_ judgement: AlertJudgement) {
     guard let report else { return }
     alertRevision += 1
+    if let main = report.dataset.mainIndicator, !report.restated.isEmpty {
+      let day = Moment(seconds: now.seconds - AlertWatch.restatementSeconds)
+      alerts.note(report.restated.changes(of: main, since: day, in: report.dataset))
+    }
     let events = alerts.receive(judgement, sources: report.health, at: now)
     wall?.note(events)
   }
@@ -32,25 +36,26 @@ extension State {
   /// Takes over from the report before when a source that fails now was last read.
   func keepingLastSuccess(_ report: Report) -> Report {
     guard let before = self.report?.health else { return report }
-    var health = report.health
-    for index in health.indices {
-      guard let known = before.first(where: { $0.source == health[index].source }) else { continue }
-      if health[index].lastSuccess == nil { health[index].lastSuccess = known.lastSuccess }
-      if health[index].error != nil, health[index].failuresInARow == 0 {
-        health[index].failuresInARow = known.failuresInARow + 1
+    var result = report
+    for index in result.health.indices {
+      let health = result.health[index]
+      guard let known = before.first(where: { $0.source == health.source }) else { continue }
+      if health.lastSuccess == nil { result.health[index].lastSuccess = known.lastSuccess }
+      if health.error != nil, health.failuresInARow == 0 {
+        result.health[index].failuresInARow = known.failuresInARow + 1
       }
     }
-    return report.with(health: health)
+    return result
   }
 
-  /// Sources whose figures are shown although they could not be read again.
+  /// Sources whose figures are shown although they could not be read again, or not yet.
   var staleSources: Set<SourceID> {
-    Set((report?.health ?? []).filter { $0.state == .stale }.map(\.source))
+    Set((report?.health ?? []).filter(\.isOld).map(\.source))
   }
 
   /// When the data was read; of several sources that fail, when the oldest of them was.
   var dataReadAt: WallClock? {
-    let stale = (report?.health ?? []).filter { $0.state == .stale }.compactMap(\.lastSuccess)
+    let stale = (report?.health ?? []).filter(\.isOld).compactMap(\.lastSuccess)
     return stale.min().map { WallClock(unixSeconds: $0.seconds) } ?? report?.readAt
   }
 }
@@ -58,8 +63,8 @@ extension State {
 extension State {
   /// Which figures are old and since when, on pages with figures; nil when all are fresh.
   var staleRemark: SafeText? {
-    guard place.page != .sources, place.page != .alerts,
-      let old = report?.health.first(where: { $0.state == .stale })
+    guard place.page != .sources, place.page != .alerts, knownAt == nil,
+      let old = report?.health.first(where: \.isOld)
     else { return nil }
     let name = SafeText(old.source.name)
     guard let last = old.lastSuccess else {
@@ -73,4 +78,9 @@ extension State {
         "◌ Số liệu của {0} cũ {1}, đọc lúc {2} · {3}", "◌ Data of {0} is {1} old, read {2} · {3}"),
       name, age, words.time(last, today: clock.day), words.condition(old))
   }
+}
+
+extension SourceHealth {
+  /// Whether its figures are shown although it has not given them lately.
+  var isOld: Bool { state == .stale || state == .remembered }
 }

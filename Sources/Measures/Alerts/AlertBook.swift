@@ -15,6 +15,8 @@ public struct AlertBook: Sendable, Hashable {
   public private(set) var omitted = 0
   /// When the latest look was taken; nil before the first.
   public private(set) var updatedAt: Moment?
+  /// Alerts of an earlier run that no look has found yet, by ``KeptAlert/key``.
+  private var kept: [String: KeptAlert] = [:]
 
   /// The most alerts: every ministry and province with every rule about its work, twice.
   public static let alertLimit = 1024
@@ -34,12 +36,13 @@ public struct AlertBook: Sendable, Hashable {
   ///   - findings: everything that is found now, in any order.
   ///   - moment: the time of the look.
   ///   - skippingPending: raises new findings at once. For the first look of a program, to which
-  ///     everything is new and nothing is sudden, and for one that takes a single look.
+  ///     everything is new and nothing is sudden, and for one that takes a single look. Alerts of an
+  ///     earlier run are waited for as long.
   /// - Returns: the book, and what changed: what is over first, then what was raised, worst first.
   public func updated(
     with findings: [AlertFinding], at moment: Moment, skippingPending: Bool = false
   ) -> (book: AlertBook, events: [AlertEvent]) {
-    var look = Look(self, at: moment, skippingPending: skippingPending)
+    var look = Look(self, kept, at: moment, skippingPending: skippingPending)
     let ordered = findings.sorted { $0.precedes($1) }
     var seen: Set<AlertID> = []
     let leading = ordered.filter { seen.insert($0.id).inserted }
@@ -52,6 +55,7 @@ public struct AlertBook: Sendable, Hashable {
     var book = self
     book.alerts = look.alerts.sorted { $0.id < $1.id }
     book.omitted = look.omitted
+    book.kept = skippingPending ? look.kept : [:]
     book.updatedAt = moment
     let events = look.events.sorted { left, right in
       left.kind == right.kind
@@ -59,6 +63,44 @@ public struct AlertBook: Sendable, Hashable {
     }
     book.recent = Array((recent + events).suffix(Self.eventLimit))
     return (book, events)
+  }
+
+  /// Goes on with the alerts of an earlier run: those that are found again began when they did then.
+  ///
+  /// - Parameter alerts: as they were kept; those that were over are passed over.
+  public mutating func resume(_ alerts: [KeptAlert]) {
+    kept = Dictionary(
+      alerts.filter { $0.stage != nil }.map { ($0.key, $0) }, uniquingKeysWith: { $1 })
+    for index in self.alerts.indices {
+      guard let known = kept.removeValue(forKey: self.alerts[index].id.description) else {
+        continue
+      }
+      self.alerts[index].since = min(self.alerts[index].since, known.since)
+      self.alerts[index].worstSeverity = max(
+        self.alerts[index].worstSeverity, known.worstSeverity)
+    }
+  }
+
+  /// What has to be kept of this book when an earlier one is kept already.
+  public func changes(since earlier: AlertBook, at moment: Moment) -> [KeptAlert] {
+    var changes: [KeptAlert] = []
+    let before = Dictionary(
+      earlier.alerts.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var present: Set<AlertID> = []
+    for alert in alerts {
+      present.insert(alert.id)
+      let new = KeptAlert(alert, at: moment)
+      let old = before[alert.id].map { KeptAlert($0, at: moment) }
+      if (old ?? earlier.kept[new.key])?.says(new) != true { changes.append(new) }
+    }
+    changes += earlier.alerts.filter { !present.contains($0.id) }
+      .map { KeptAlert($0, at: moment).over }
+    if !earlier.kept.isEmpty {
+      let keys = Set(alerts.map(\.id.description))
+      changes += earlier.kept.values.filter { kept[$0.key] == nil && !keys.contains($0.key) }
+        .map { $0.over(at: moment) }
+    }
+    return changes.sorted { $0.key < $1.key }
   }
 
   /// The raised ones, in the order in which they are shown.
@@ -87,12 +129,17 @@ private struct Look {
   var alerts: [Alert] = []
   var events: [AlertEvent] = []
   var omitted = 0
+  /// Alerts of an earlier run that were not found again so far.
+  var kept: [String: KeptAlert]
   private var settled: Set<AlertID> = []
   private let moment: Moment
   private let elapsed: Int64
   private let skipsPending: Bool
 
-  init(_ book: AlertBook, at moment: Moment, skippingPending: Bool) {
+  init(
+    _ book: AlertBook, _ kept: [String: KeptAlert], at moment: Moment, skippingPending: Bool
+  ) {
+    self.kept = kept
     known = Dictionary(book.alerts.map { ($0.id, $0) }) { first, _ in first }
     self.moment = moment
     skipsPending = skippingPending
@@ -138,11 +185,16 @@ private struct Look {
       omitted += 1
       return
     }
-    let isRaised = skipsPending || finding.rule.pendingSeconds == 0
+    let earlier = kept.isEmpty ? nil : kept.removeValue(forKey: finding.id.description)
+    let since = min(moment, earlier?.since ?? moment)
+    let held = min(moment.seconds(since: since), AlertBook.longestGapSeconds)
+    let isRaised =
+      skipsPending || earlier?.stage == .firing || held >= finding.rule.pendingSeconds
     let alert = Alert(
-      finding: finding, stage: isRaised ? .firing : .pending, since: moment, heldSeconds: 0,
-      worstSeverity: finding.severity)
-    if isRaised { note(.raised, alert) }
+      finding: finding, stage: isRaised ? .firing : .pending, since: since, heldSeconds: held,
+      worstSeverity: max(finding.severity, earlier?.worstSeverity ?? finding.severity))
+    // Of what was raised in an earlier run somebody has been told.
+    if isRaised, earlier?.stage != .firing { note(.raised, alert) }
     alerts.append(alert)
   }
 
@@ -157,6 +209,12 @@ private struct Look {
 }
 
 extension Moment {
+  /// The seconds since an earlier moment; as many as there can be beyond that.
+  fileprivate func seconds(since earlier: Moment) -> Int64 {
+    let (gap, overflow) = seconds.subtractingReportingOverflow(earlier.seconds)
+    return overflow ? .max : gap
+  }
+
   /// The moment so many seconds before; the earliest there is where it would be before that.
   fileprivate func earlier(by seconds: Int64) -> Moment {
     let (earlier, overflow) = self.seconds.subtractingReportingOverflow(seconds)

@@ -16,10 +16,15 @@ public struct AlertWatch: Sendable {
   /// Values of past periods that were changed, the latest ones.
   public private(set) var restatements: [ChangedValue] = []
   private var dataset: Dataset?
+  /// Whether every source had answered or failed when a look was taken.
+  private var isSettled = false
 
   /// The most restatements kept: a source that rewrites its past does so for all provinces and
   /// years at once.
   public static let restatementLimit = 1024
+
+  /// How long a restatement is told of, in seconds: the longest that a built-in rule asks for, a day.
+  public static let restatementSeconds: Int64 = 86_400
 
   /// A watch that has seen nothing.
   public init(rules: [AlertRule] = AlertRule.builtIn) {
@@ -31,7 +36,7 @@ public struct AlertWatch: Sendable {
 
   /// Looks at new data.
   ///
-  /// Everything the first data shows is raised at once; see ``AlertBook/updated(with:at:skippingPending:)``.
+  /// Everything the first data of each source shows is raised at once; see ``AlertBook/updated(with:at:skippingPending:)``.
   ///
   /// - Parameters:
   ///   - dataset: the data.
@@ -53,23 +58,40 @@ public struct AlertWatch: Sendable {
   public mutating func receive(
     _ judgement: AlertJudgement, sources: [SourceHealth], at moment: Moment
   ) -> [AlertEvent] {
-    let isFirst = dataset == nil
     if let before = dataset {
-      let found = judgement.dataset.restatements(
-        since: before, indicator: judgement.indicator, at: moment)
-      restatements = Array((restatements + found).suffix(Self.restatementLimit))
+      note(
+        judgement.dataset.restatements(
+          since: before, indicator: judgement.indicator, at: moment))
     }
     dataset = judgement.dataset
     indicator = judgement.indicator
     period = judgement.period
     findings = judgement.findings
-    return look(at: sources, at: moment, skippingPending: isFirst)
+    return look(at: sources, at: moment)
   }
 
+  /// Takes note of changed values, of each the latest change.
+  public mutating func note(_ changes: [ChangedValue]) {
+    var known = restatements
+    for change in changes {
+      if let index = known.firstIndex(where: { $0.isSameFigure(as: change) }) {
+        if known[index].seenAt < change.seenAt { known[index] = change }
+      } else {
+        known.append(change)
+      }
+    }
+    restatements = Array(known.suffix(Self.restatementLimit))
+  }
+
+  /// Goes on with the alerts of an earlier run; see ``AlertBook/resume(_:)``.
+  public mutating func resume(_ alerts: [KeptAlert]) { book.resume(alerts) }
+
   /// Looks at the sources again, because time has passed or one of them failed.
-  public mutating func look(
-    at sources: [SourceHealth], at moment: Moment, skippingPending: Bool = false
-  ) -> [AlertEvent] {
+  public mutating func look(at sources: [SourceHealth], at moment: Moment) -> [AlertEvent] {
+    let isSettling = dataset != nil && !isSettled
+    isSettled =
+      isSettled
+      || (isSettling && !sources.contains { $0.state == .waiting || $0.state == .loading })
     var found = findings.findings
     for rule in rules {
       switch rule.condition {
@@ -78,7 +100,7 @@ public struct AlertWatch: Sendable {
       default: break
       }
     }
-    let result = book.updated(with: found, at: moment, skippingPending: skippingPending)
+    let result = book.updated(with: found, at: moment, skippingPending: isSettling)
     book = result.book
     return result.events
   }

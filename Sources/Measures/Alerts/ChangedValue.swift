@@ -28,6 +28,11 @@ public struct ChangedValue: Sendable, Hashable {
     self.after = after
     self.seenAt = seenAt
   }
+
+  /// Whether another change is about the same unit, indicator and period.
+  func isSameFigure(as other: ChangedValue) -> Bool {
+    period == other.period && unit == other.unit && indicator == other.indicator
+  }
 }
 
 extension Dataset {

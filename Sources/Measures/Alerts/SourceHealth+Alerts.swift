@@ -18,7 +18,7 @@ extension SourceHealth {
     let limit = maximumAgeSeconds ?? standard
     let isLate = age.map { $0 > limit } ?? false
     switch state {
-    case .waiting, .loading:
+    case .waiting, .loading, .remembered:
       return nil
     case .failed:
       return finding(rule, severity: .critical, age: age, limit: nil, hasFailed: true)

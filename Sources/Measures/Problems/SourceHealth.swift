@@ -14,6 +14,8 @@ public struct SourceHealth: Sendable, Hashable {
     case stale
     /// No pull has succeeded.
     case failed
+    /// No pull has ended yet; the data shown is what the history keeps of an earlier run.
+    case remembered
   }
 
   /// The source.

@@ -5,6 +5,8 @@ import Synchronization
 
 /// Reads the sources beside the event loop, each in a task of its own, and puts a report of what
 /// they have given into the mailbox whenever one of them has answered.
+///
+/// With a history, what that knows is shown until they have, and what they give is kept.
 final class BackgroundReader: Sendable {
   /// What is shared by the tasks.
   private struct Work {
@@ -14,18 +16,22 @@ final class BackgroundReader: Sendable {
     var isReporting = false
     /// True when a source has answered since that report was begun.
     var isOutdated = false
+    /// Counts what was asked of the history.
+    var questions = 0
   }
 
   private let readers: [SourceReader]
   private let mailbox: Mailbox
+  private let keeper: HistoryKeeper?
   private let now: @Sendable () -> Int64
   private let work: Mutex<Work>
-  /// The figures of all sources, and for which revision of the board they were merged.
-  private let merged = Mutex<(revision: Int, dataset: Dataset)?>(nil)
+  /// The figures of all sources as they were merged last.
+  private let merged = Mutex<MergedFigures?>(nil)
 
   /// A reader that has not begun.
-  init(loader: SourceLoader, mailbox: Mailbox) {
+  init(loader: SourceLoader, mailbox: Mailbox, keeper: HistoryKeeper? = nil) {
     self.mailbox = mailbox
+    self.keeper = keeper
     now = loader.now
     var request = loader.request
     request.followsGrowth = true
@@ -36,16 +42,19 @@ final class BackgroundReader: Sendable {
       }
       return SourceReader(source, request: request, now: loader.now)
     }
-    work = Mutex(Work(board: loader.board))
+    var board = loader.board
+    board.awaitsHistory = keeper != nil
+    work = Mutex(Work(board: board))
   }
 
   /// Begins to read and to follow the sources.
   func start() {
-    let tasks = readers.map { reader in
+    var tasks = readers.map { reader in
       Task.detached(executorPreference: SourceExecutor()) {
         await reader.run { self.receive($0) }
       }
     }
+    if let keeper { tasks.append(Task.detached { await self.recall(keeper) }) }
     work.withLock { $0.tasks += tasks }
   }
 
@@ -63,10 +72,40 @@ final class BackgroundReader: Sendable {
     for task in tasks { task.cancel() }
   }
 
-  /// Enters a pull, and makes a report unless another task does: that one then makes one more.
+  /// Enters a pull, and has it kept.
   private func receive(_ pull: Pull) {
+    if let keeper, case .success(let outcome?) = pull.result {
+      keeper.keep(outcome.dataset, of: pull.source, at: pull.begun) {
+        await self.recallMemo(of: pull.source, keeper)
+      }
+    }
+    change { $0.enter(pull) }
+  }
+
+  /// Shows what the history knows, the latest figures of all sources first.
+  private func recall(_ keeper: HistoryKeeper) async {
+    await keeper.recallAlerts()
+    for reader in readers {
+      guard let known = await keeper.dataset(of: reader.source.id) else { continue }
+      change { $0.remember(known) }
+    }
+    change { $0.awaitsHistory = false }
+    for reader in readers { await recallMemo(of: reader.source.id, keeper) }
+  }
+
+  private func recallMemo(of source: SourceID, _ keeper: HistoryKeeper) async {
+    let number = work.withLock { work in
+      work.questions += 1
+      return work.questions
+    }
+    guard let memo = await keeper.memo(of: source), !Task.isCancelled else { return }
+    change { $0.note(memo, of: source, question: number) }
+  }
+
+  /// Changes the board, and makes a report unless another task does: that one then makes one more.
+  private func change(_ body: (inout SourceBoard) -> Void) {
     let isMine = work.withLock { work in
-      work.board.enter(pull)
+      body(&work.board)
       work.isOutdated = true
       defer { work.isReporting = true }
       return !work.isReporting
@@ -89,9 +128,9 @@ final class BackgroundReader: Sendable {
   }
 
   private func report(_ board: SourceBoard) -> Report? {
-    if merged.withLock({ $0?.revision }) != board.revision, let dataset = board.dataset {
-      merged.withLock { $0 = (board.revision, dataset) }
+    if merged.withLock({ $0?.revision }) != board.revision, let figures = board.merged() {
+      merged.withLock { $0 = figures }
     }
-    return merged.withLock { $0?.dataset }.map { board.report($0, now: now()) }
+    return merged.withLock(\.self).map { board.report($0, now: now()) }
   }
 }

@@ -7,9 +7,17 @@ struct SourceBoard: Sendable {
   /// What is known of one source.
   private struct Entry: Sendable {
     var outcome: ReadOutcome?
+    /// What an earlier run has kept of it, until it answers.
+    var known: KnownDataset?
+    var memo = SourceMemo()
+    /// The number of the question that was answered so.
+    var question = 0
     var health: SourceHealth
     /// Whether a pull has ended, well or badly.
     var isTried = false
+
+    /// The figures that are shown of it.
+    var dataset: Dataset? { outcome?.dataset ?? known?.dataset }
   }
 
   /// The sources, the leading one first.
@@ -17,6 +25,8 @@ struct SourceBoard: Sendable {
   private let isSample: Bool
   private var entries: [SourceID: Entry] = [:]
   private var unreported: [(source: SourceID, error: SourceError)] = []
+  /// Whether the history may still have something to show.
+  var awaitsHistory = false
   /// Counts changes of the data, so that it is merged only then.
   private(set) var revision = 0
 
@@ -26,14 +36,15 @@ struct SourceBoard: Sendable {
   ///   - sources: the sources, the leading one first.
   ///   - missing: sources that were named and cannot be found; they stand behind the others.
   ///   - isSample: whether the only source is the built-in sample.
+  ///   - state: where the sources stand.
   init(
     _ sources: [SourceID], missing: [(source: SourceID, error: SourceError)] = [],
-    isSample: Bool = false
+    isSample: Bool = false, state: SourceHealth.State = .loading
   ) {
     self.sources = sources + missing.map(\.source)
     self.isSample = isSample
     for source in sources {
-      entries[source] = Entry(health: SourceHealth(source: source, state: .loading))
+      entries[source] = Entry(health: SourceHealth(source: source, state: state))
     }
     for (source, error) in missing {
       let health = SourceHealth(source: source, state: .failed, error: error)
@@ -55,6 +66,7 @@ struct SourceBoard: Sendable {
     case .success(let outcome):
       if let outcome {
         entry.outcome = outcome
+        entry.known = nil
         revision += 1
       }
       entry.health.lastSuccess = pull.begun
@@ -63,35 +75,68 @@ struct SourceBoard: Sendable {
       entry.health.warningCount = entry.outcome?.warningCount ?? 0
       entry.health.state = entry.health.errorCount > 0 ? .flawed : .good
     case .failure(let error):
-      entry.health.state = entry.outcome == nil ? .failed : .stale
+      entry.health.state = entry.dataset == nil ? .failed : .stale
       entry.health.error = error
       unreported.append((pull.source, error))
     }
     entries[pull.source] = entry
   }
 
-  /// The figures of all sources together; nil before the first of them.
-  var dataset: Dataset? {
-    let outcomes = known.compactMap(\.outcome)
-    return outcomes.isEmpty ? nil : Dataset.merging(outcomes.map(\.dataset))
+  /// Takes over what an earlier run has kept of a source, unless that has answered by now.
+  mutating func remember(_ known: KnownDataset) {
+    guard var entry = entries[known.source], entry.outcome == nil else { return }
+    entry.known = known
+    entry.health.state = entry.isTried ? .stale : .remembered
+    entry.health.lastSuccess = known.confirmedAt
+    entries[known.source] = entry
+    revision += 1
+  }
+
+  /// Takes over what else the history knows of a source.
+  ///
+  /// - Parameters:
+  ///   - memo: what it knows.
+  ///   - source: the source.
+  ///   - question: the number of the question; an answer to an earlier one comes too late.
+  mutating func note(_ memo: SourceMemo, of source: SourceID, question: Int = 1) {
+    guard var entry = entries[source], question > entry.question else { return }
+    entry.memo = memo
+    entry.question = question
+    entries[source] = entry
+    revision += 1
   }
 
   /// How each source is doing.
-  var health: [SourceHealth] { known.map(\.health) }
+  var health: [SourceHealth] { listed.map(\.health) }
+
+  /// The figures of all sources together; nil before the first of them.
+  func merged() -> MergedFigures? {
+    let datasets = listed.compactMap(\.dataset)
+    guard !datasets.isEmpty else { return nil }
+    return MergedFigures(datasets, memos: listed.map(\.memo), revision: revision)
+  }
 
   /// What is to be shown of figures that were merged before, at a time in seconds since 1970.
-  func report(_ dataset: Dataset, now: Int64) -> Report {
-    let unusable = known.compactMap(\.health.error).flatMap { error -> [SourceProblem] in
+  func report(_ figures: MergedFigures, now: Int64) -> Report {
+    let unusable = listed.compactMap(\.health.error).flatMap { error -> [SourceProblem] in
       if case .unusable(let problems, _) = error { return problems }
       return []
     }
     // What is shown is as old as its oldest part.
-    let oldest = known.compactMap(\.health.lastSuccess?.seconds).min()
-    return Report(
-      dataset: dataset, health: health,
-      problems: known.compactMap(\.outcome).flatMap(\.problems) + unusable, isSample: isSample,
-      readAt: WallClock(unixSeconds: oldest ?? now)
-    ).judged
+    let oldest = listed.compactMap(\.health.lastSuccess?.seconds).min()
+    var report = Report(
+      dataset: figures.dataset, health: health,
+      problems: listed.compactMap(\.outcome).flatMap(\.problems) + unusable, isSample: isSample,
+      readAt: WallClock(unixSeconds: oldest ?? now))
+    report.restated = figures.restated
+    report.past = figures.past
+    report.judgement = figures.judgement
+    return report
+  }
+
+  /// What is to be shown at a time in seconds since 1970; nil before the first figures.
+  func report(now: Int64) -> Report? {
+    merged().map { report($0, now: now) }
   }
 
   /// Takes out the failures that nobody was told of.
@@ -99,12 +144,15 @@ struct SourceBoard: Sendable {
   /// They wait until there is something to show, or nothing more to come: one source that fails is
   /// not the end while another may still answer.
   mutating func takeFailures() -> [(source: SourceID, error: SourceError)] {
-    guard known.contains(where: { $0.outcome != nil }) || known.allSatisfy(\.isTried) else {
+    guard
+      listed.contains(where: { $0.dataset != nil })
+        || (!awaitsHistory && listed.allSatisfy(\.isTried))
+    else {
       return []
     }
     defer { unreported = [] }
     return unreported
   }
 
-  private var known: [Entry] { sources.compactMap { entries[$0] } }
+  private var listed: [Entry] { sources.compactMap { entries[$0] } }
 }

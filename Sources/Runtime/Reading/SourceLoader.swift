@@ -29,8 +29,7 @@ struct SourceLoader: Sendable {
       }
       for await pull in group { board.enter(pull) }
     }
-    return Reading(
-      report: board.dataset.map { board.report($0, now: now()) }, failures: board.takeFailures())
+    return Reading(report: board.report(now: now()), failures: board.takeFailures())
   }
 
   private func pull(_ source: any DataSource) async -> Pull {

@@ -1,0 +1,210 @@
+import Dashboard
+import Dispatch
+import History
+import Measures
+import Synchronization
+
+/// Keeps what a run reads in the history, off the event loop.
+///
+/// The newest dataset of each source waits for its turn; one that comes before the one ahead of it
+/// is written takes its place. What cannot be written is tried again later, and the program goes on.
+final class HistoryKeeper: Sendable {
+  /// Something that is to be written.
+  private enum Job {
+    case dataset(Dataset, of: SourceID, at: Moment, then: @Sendable () async -> Void)
+    case alerts([KeptAlert])
+  }
+
+  private struct Work {
+    var datasets: [SourceID: Job] = [:]
+    var alerts: [KeptAlert] = []
+    var writing: Task<Void, Never>?
+    var retry: Task<Void, Never>?
+    /// What the person was told last.
+    var error: HistoryError?
+    var tidied: Int64?
+  }
+
+  /// How long after a failure the next try is: a full disk is not freed in a second.
+  private static let retryDelay = Duration.seconds(60)
+  /// How often retention is looked after, in seconds, when something was written: ages are days.
+  private static let tidyInterval: Int64 = 3_600
+
+  let reader: HistoryReader
+  /// The sources of the run, as the history calls them.
+  let sources: [String]
+  let tell: @Sendable (Action) -> Void
+  private let now: @Sendable () -> Int64
+  private let work = Mutex(Work())
+
+  /// A keeper that has opened nothing.
+  ///
+  /// - Parameters:
+  ///   - place: where the history lies.
+  ///   - sources: the sources of the run, in the order they were named.
+  ///   - now: the time, in seconds since 1970.
+  ///   - tell: takes what the event loop is to know.
+  init(
+    _ place: HistoryPlace, sources: [SourceID], now: @escaping @Sendable () -> Int64,
+    tell: @escaping @Sendable (Action) -> Void
+  ) {
+    let configuration = HistoryConfiguration(
+      path: place.path, patienceSeconds: Self.patienceSeconds, now: { Moment(seconds: now()) })
+    reader = HistoryReader(history: History(configuration), place: place)
+    self.sources = sources.compactMap { place.key(of: $0.name) }
+    self.now = now
+    self.tell = tell
+  }
+
+  /// How long a call waits for another process, in seconds: writers take some milliseconds, and
+  /// nobody waits here for an answer but the first frame.
+  private static let patienceSeconds = 2
+
+  /// Keeps a dataset of a source, unless it is one of those that are never kept.
+  ///
+  /// - Parameters:
+  ///   - dataset: what it gave.
+  ///   - source: the source.
+  ///   - moment: when it was read.
+  ///   - finish: called when this changed what is known of the past: figures were restated, or the
+  ///     source does not carry them any more.
+  func keep(
+    _ dataset: Dataset, of source: SourceID, at moment: Moment,
+    then finish: @escaping @Sendable () async -> Void
+  ) {
+    guard let key = reader.place.key(of: source.name).map({ SourceID($0) }) else { return }
+    begin { $0.datasets[key] = .dataset(dataset, of: key, at: moment, then: finish) }
+  }
+
+  /// Keeps how alerts have changed.
+  func keep(_ alerts: [KeptAlert]) {
+    begin { $0.alerts += alerts }
+  }
+
+  /// Writes what is waiting and closes the file; gives up after some time.
+  func finish(within limit: DispatchTimeInterval) {
+    let done = DispatchSemaphore(value: 0)
+    let writing = work.withLock { work in
+      work.retry?.cancel()
+      return work.writing
+    }
+    Task.detached { [reader] in
+      await writing?.value
+      await reader.history.close()
+      done.signal()
+    }
+    _ = done.wait(timeout: .now() + limit)
+  }
+
+  /// Does something with the history; what went wrong is told, and nothing came of it.
+  func attempt<Value: Sendable>(
+    _ body: (HistoryReader) async throws(HistoryError) -> Value
+  ) async -> Value? {
+    do throws(HistoryError) {
+      let value = try await body(reader)
+      settle(nil)
+      return value
+    } catch {
+      settle(error)
+      return nil
+    }
+  }
+
+  // MARK: - Writing
+
+  private func begin(_ change: (inout Work) -> Void) {
+    work.withLock { work in
+      change(&work)
+      guard work.writing == nil else { return }
+      work.retry?.cancel()
+      work.writing = Task.detached { await self.write() }
+    }
+  }
+
+  private func write() async {
+    while let job = next() {
+      var isWritten = await write(job)
+      // In place of a damaged file a second try begins a new one.
+      if !isWritten, isDamaged { isWritten = await write(job) }
+      guard isWritten else { return putBack(job) }
+    }
+    await tidy()
+  }
+
+  /// The job whose turn it is; without one writing is over.
+  private func next() -> Job? {
+    work.withLock { work in
+      if let source = work.datasets.keys.min() { return work.datasets.removeValue(forKey: source) }
+      if work.alerts.isEmpty {
+        work.writing = nil
+        return nil
+      }
+      defer { work.alerts = [] }
+      return .alerts(work.alerts)
+    }
+  }
+
+  /// Writes one thing; false when that failed.
+  private func write(_ job: Job) async -> Bool {
+    switch job {
+    case .dataset(let dataset, let source, let moment, let finish):
+      let outcome = await attempt { reader throws(HistoryError) in
+        try await reader.history.record(dataset.renamed(to: source), of: source, at: moment)
+      }
+      if let outcome, outcome.restated > 0 || outcome.departed > 0 { await finish() }
+      return outcome != nil
+    case .alerts(let alerts):
+      let records = alerts.map { $0.record(of: sources) }
+      return await attempt { reader throws(HistoryError) in
+        try await reader.history.append(records)
+      } != nil
+    }
+  }
+
+  /// Puts back what could not be written, unless something newer waits, and tries again later.
+  private func putBack(_ job: Job) {
+    work.withLock { work in
+      switch job {
+      case .dataset(_, let source, _, _):
+        if work.datasets[source] == nil { work.datasets[source] = job }
+      case .alerts(let alerts):
+        work.alerts = alerts + work.alerts
+      }
+      work.writing = nil
+      work.retry = Task.detached {
+        guard (try? await Task.sleep(for: Self.retryDelay)) != nil else { return }
+        self.begin { _ in }
+      }
+    }
+  }
+
+  private func tidy() async {
+    let now = now()
+    let isDue = work.withLock { work in
+      guard now - (work.tidied ?? .min / 2) >= Self.tidyInterval else { return false }
+      work.tidied = now
+      return true
+    }
+    guard isDue else { return }
+    while await attempt({ reader throws(HistoryError) in
+      try await reader.history.tidy(now: Moment(seconds: now))
+    }) == true {}
+  }
+
+  // MARK: - Errors
+
+  private var isDamaged: Bool {
+    if case .damaged(_, .some)? = work.withLock({ $0.error }) { return true }
+    return false
+  }
+
+  /// Tells of an error, once; that a damaged file was set aside stays true for the whole run.
+  private func settle(_ error: HistoryError?) {
+    let isNews = work.withLock { work in
+      if error == nil, case .damaged(_, .some)? = work.error { return false }
+      defer { work.error = error }
+      return work.error != error
+    }
+    if isNews { tell(.history(error)) }
+  }
+}

@@ -1,0 +1,118 @@
+import Glibc
+import TestSupport
+import Testing
+
+/// The real program with a history of its own.
+@Suite struct HistoryTests {
+  private static let header = "period,unit,indicator,value\n"
+
+  private static func start(
+    _ arguments: [String], in folder: TemporaryFolder, columns: Int = 105
+  ) throws -> EmulatedTerminal {
+    try Dashboard.start(
+      arguments, environment: ["XDG_STATE_HOME": folder.path + "/state"], columns: columns)
+  }
+
+  private static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  /// Shows a file with a value and leaves.
+  private static func keep(_ value: Int, in folder: TemporaryFolder) throws -> String {
+    let path = try folder.write(header + "2024-H1,vn,e2e,\(value)\n", to: "a.csv")
+    let terminal = try start([path], in: folder)
+    try terminal.untilComplete("the file's figure") { $0.text.contains("\(value) %") }
+    terminal.send("q")
+    #expect(try terminal.end() == .exit(0))
+    return path
+  }
+
+  @Test func aSourceThatBreaksIsShownAsItWasKnownBeforeTheProgramStarted() throws {
+    let folder = try TemporaryFolder()
+    let path = try Self.keep(41, in: folder)
+    try folder.write(bytes: [0x50, 0x4B, 3, 4, 0, 0, 0, 0, 0, 1, 2, 3], to: "a.csv")
+    let terminal = try Self.start([path], in: folder)
+    try terminal.until("the figures of before, called old") {
+      $0.text.contains("41 %") && $0.row(0).contains("◌")
+    }
+    terminal.send("q")
+    #expect(try terminal.end() == .exit(0))
+  }
+
+  @Test func theFileIsForItsOwnerAlone() throws {
+    let folder = try TemporaryFolder()
+    _ = try Self.keep(41, in: folder)
+    var status = stat()
+    try #require(stat(folder.path + "/state/dvctop/history.sqlite", &status) == 0)
+    #expect(status.st_mode & 0o777 == 0o600)
+    try #require(stat(folder.path + "/state/dvctop", &status) == 0)
+    #expect(status.st_mode & 0o777 == 0o700)
+  }
+
+  @Test func aRestatedFigureHasItsMarkAndItsVersions() throws {
+    let folder = try TemporaryFolder()
+    let path = try Self.keep(41, in: folder)
+    try folder.write(Self.header + "2024-H1,vn,e2e,43\n", to: "a.csv")
+    let terminal = try Self.start([path], in: folder)
+    try terminal.until("the legend of the mark") {
+      $0.text.contains("43 %") && $0.text.contains("↻")
+    }
+    terminal.send("x")
+    try terminal.until("both versions") {
+      $0.text.contains("43 % · biết từ") && $0.text.contains("41 % · biết từ")
+    }
+  }
+
+  @Test func thePastIsShownOnATerminalAndSaysSo() throws {
+    let folder = try TemporaryFolder()
+    let path = try Self.keep(41, in: folder)
+    let terminal = try Self.start(["--known-at", "2999-01-01", path], in: folder)
+    try terminal.until("the figure and the word in the header") {
+      $0.text.contains("41 %") && $0.row(0).contains("◷")
+    }
+    terminal.send("q")
+    #expect(try terminal.end() == .exit(0))
+  }
+
+  @Test(arguments: ["--no-history", "--read-only"])
+  func leftAloneWhenAskedTo(option: String) throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(Self.header + "2024-H1,vn,e2e,41\n", to: "a.csv")
+    let terminal = try Self.start([option, path], in: folder)
+    try terminal.untilComplete("the file's figure") { $0.text.contains("41 %") }
+    terminal.send("q")
+    #expect(try terminal.end() == .exit(0))
+    #expect(!Self.exists(folder.path + "/state"))
+  }
+
+  @Test func nothingIsKeptOfTheSample() throws {
+    let folder = try TemporaryFolder()
+    let terminal = try Dashboard.shown(environment: ["XDG_STATE_HOME": folder.path + "/state"])
+    terminal.send("q")
+    #expect(try terminal.end() == .exit(0))
+    #expect(!Self.exists(folder.path + "/state"))
+  }
+
+  @Test(arguments: [["--known-at", "1/10/2026"], ["--known-at", "2026-10-01", "--no-history"]])
+  func aTimeThatIsNoneIsExplained(arguments: [String]) throws {
+    let run = try Dashboard.run(arguments)
+    #expect(run.end == .exit(2))
+    #expect(run.complaint.contains("--known-at"))
+  }
+
+  @Test func killedAtAnyTimeItLosesNoFile() throws {
+    let folder = try TemporaryFolder()
+    let path = try Self.keep(41, in: folder)
+    for value in 51...53 {
+      try folder.write(Self.header + "2024-H1,vn,e2e,\(value)\n", to: "a.csv")
+      let terminal = try Self.start([path], in: folder)
+      try terminal.until(shows: "\(value) %")
+      terminal.signal(SIGKILL)
+      #expect(try terminal.end().isSignal(SIGKILL))
+    }
+    try folder.write(bytes: [0x50, 0x4B, 3, 4, 0, 0, 0, 0, 0, 1, 2, 3], to: "a.csv")
+    let terminal = try Self.start([path], in: folder)
+    try terminal.until("figures of before") {
+      $0.row(0).contains("◌") && $0.text.contains("số liệu")
+    }
+    #expect(!terminal.text.contains("hỏng; đã đổi tên"))
+  }
+}

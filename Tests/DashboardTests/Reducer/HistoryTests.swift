@@ -165,7 +165,7 @@ struct HistoryTests {
   func trend() throws {
     let current = try SmallCountry.dataset()
     let older = try SmallCountry.dataset(
-      figures: "2022 vn e2e 9 final\n2021 vn e2e 5 final\n2023-Q3 vn e2e 12 final")
+      figures: "2023-11 vn e2e 12 final\n2023-12 vn e2e 13 final")
     let past = try #require(older.past(before: current))
     var report = Report(
       dataset: Dataset.merging([current, past]), health: [], problems: [], isSample: false,

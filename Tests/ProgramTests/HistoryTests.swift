@@ -4,21 +4,28 @@ import Testing
 
 /// The real program with a history of its own.
 @Suite struct HistoryTests {
-  private static let header = "period,unit,indicator,value\n"
+  /// A file in which the nation, and the province that the dashboard opens on, have a value.
+  private static func file(_ value: Int) -> String {
+    let units = ["vn", "ha-noi"].map { "2024-H1,\($0),e2e,\(value)\n" }
+    return "period,unit,indicator,value\n" + units.joined()
+  }
 
+  /// Starts the program at an hour of 22/11/2026: what is restated was known for some time before.
   private static func start(
-    _ arguments: [String], in folder: TemporaryFolder, columns: Int = 105
+    _ arguments: [String], in folder: TemporaryFolder, hour: Int = 9, columns: Int = 105
   ) throws -> EmulatedTerminal {
-    try Dashboard.start(
-      arguments, environment: ["XDG_STATE_HOME": folder.path + "/state"], columns: columns)
+    let time = hour < 10 ? "0\(hour)" : "\(hour)"
+    return try Dashboard.start(
+      ["--now", "2026-11-22T\(time):00:00+07:00"] + arguments,
+      environment: ["XDG_STATE_HOME": folder.path + "/state"], columns: columns)
   }
 
   private static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
   /// Shows a file with a value and leaves.
   private static func keep(_ value: Int, in folder: TemporaryFolder) throws -> String {
-    let path = try folder.write(header + "2024-H1,vn,e2e,\(value)\n", to: "a.csv")
-    let terminal = try start([path], in: folder)
+    let path = try folder.write(file(value), to: "a.csv")
+    let terminal = try start([path], in: folder, hour: 8)
     try terminal.untilComplete("the file's figure") { $0.text.contains("\(value) %") }
     terminal.send("q")
     #expect(try terminal.end() == .exit(0))
@@ -50,14 +57,15 @@ import Testing
   @Test func aRestatedFigureHasItsMarkAndItsVersions() throws {
     let folder = try TemporaryFolder()
     let path = try Self.keep(41, in: folder)
-    try folder.write(Self.header + "2024-H1,vn,e2e,43\n", to: "a.csv")
+    try folder.write(Self.file(43), to: "a.csv")
     let terminal = try Self.start([path], in: folder)
     try terminal.until("the legend of the mark") {
       $0.text.contains("43 %") && $0.text.contains("↻")
     }
     terminal.send("x")
     try terminal.until("both versions") {
-      $0.text.contains("43 % · biết từ") && $0.text.contains("41 % · biết từ")
+      $0.text.contains("43 % · biết từ 22/11/2026 09:00")
+        && $0.text.contains("41 % · biết từ 22/11/2026 08:00 đến 22/11/2026 09:00")
     }
   }
 
@@ -75,7 +83,7 @@ import Testing
   @Test(arguments: ["--no-history", "--read-only"])
   func leftAloneWhenAskedTo(option: String) throws {
     let folder = try TemporaryFolder()
-    let path = try folder.write(Self.header + "2024-H1,vn,e2e,41\n", to: "a.csv")
+    let path = try folder.write(Self.file(41), to: "a.csv")
     let terminal = try Self.start([option, path], in: folder)
     try terminal.untilComplete("the file's figure") { $0.text.contains("41 %") }
     terminal.send("q")
@@ -102,8 +110,8 @@ import Testing
     let folder = try TemporaryFolder()
     let path = try Self.keep(41, in: folder)
     for value in 51...53 {
-      try folder.write(Self.header + "2024-H1,vn,e2e,\(value)\n", to: "a.csv")
-      let terminal = try Self.start([path], in: folder)
+      try folder.write(Self.file(value), to: "a.csv")
+      let terminal = try Self.start([path], in: folder, hour: value - 42)
       try terminal.until(shows: "\(value) %")
       terminal.signal(SIGKILL)
       #expect(try terminal.end().isSignal(SIGKILL))

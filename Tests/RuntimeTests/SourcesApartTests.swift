@@ -47,7 +47,9 @@ struct SourcesApartTests {
     try await Self.wait(for: mailbox) { action throws in
       guard case .loaded(let report) = action else { return false }
       #expect(try OneRate.shown(report.dataset) == "41")
-      #expect(report.health.map(\.state) == [.loading, .good])
+      // On a slow machine its deadline may have passed by now.
+      #expect([.loading, .failed].contains(report.health.first?.state))
+      #expect(report.health.last?.state == .good)
       return true
     }
   }

@@ -25,7 +25,8 @@ extension WhyOverlay {
       ? words[Bilingual("Các lần công bố", "Versions")]
       : Words.restatedMark + SafeText(" ") + words[Bilingual("Đã sửa", "Restated")]
     var texts = list.suffix(Self.mostVersions).reversed().map(text)
-    if texts.isEmpty, let restatement { texts = [text(restatement)] }
+    // Not asked yet, or the earlier one stood for less than a second.
+    if texts.count < 2, let restatement { texts.append(text(restatement)) }
     for (index, text) in texts.enumerated() {
       lines.append(
         (index == 0 ? heading : SafeText(" "), text, index == 0 ? .strong : .secondary))

@@ -23,6 +23,12 @@ final class HistoryKeeper: Sendable {
     /// What the person was told last.
     var error: HistoryError?
     var tidied: Int64?
+    /// Calls to the history that have not ended.
+    var calls = 0
+    /// Set at the end of the run.
+    var isOver = false
+    /// Waits for the last call.
+    var idle: CheckedContinuation<Void, Never>?
   }
 
   /// How long after a failure the next try is: a full disk is not freed in a second.
@@ -81,16 +87,26 @@ final class HistoryKeeper: Sendable {
     begin { $0.alerts += alerts }
   }
 
-  /// Writes what is waiting and closes the file; gives up after some time.
+  /// Writes what is waiting and closes the file, which nothing opens again.
+  func finish() async {
+    while let writing = work.withLock(\.writing) { await writing.value }
+    await withCheckedContinuation { continuation in
+      let isIdle = work.withLock { work in
+        work.isOver = true
+        work.retry?.cancel()
+        if work.calls > 0 { work.idle = continuation }
+        return work.calls == 0
+      }
+      if isIdle { continuation.resume() }
+    }
+    await reader.history.close()
+  }
+
+  /// Does the same for a thread that may wait; gives up after some time.
   func finish(within limit: DispatchTimeInterval) {
     let done = DispatchSemaphore(value: 0)
-    let writing = work.withLock { work in
-      work.retry?.cancel()
-      return work.writing
-    }
-    Task.detached { [reader] in
-      await writing?.value
-      await reader.history.close()
+    Task.detached {
+      await self.finish()
       done.signal()
     }
     _ = done.wait(timeout: .now() + limit)
@@ -100,6 +116,8 @@ final class HistoryKeeper: Sendable {
   func attempt<Value: Sendable>(
     _ body: (HistoryReader) async throws(HistoryError) -> Value
   ) async -> Value? {
+    guard enter() else { return nil }
+    defer { leave() }
     do throws(HistoryError) {
       let value = try await body(reader)
       settle(nil)
@@ -110,12 +128,30 @@ final class HistoryKeeper: Sendable {
     }
   }
 
+  /// Begins a call; false once the end has come.
+  private func enter() -> Bool {
+    work.withLock { work in
+      if !work.isOver { work.calls += 1 }
+      return !work.isOver
+    }
+  }
+
+  private func leave() {
+    let idle = work.withLock { work in
+      work.calls -= 1
+      guard work.calls == 0 else { return nil as CheckedContinuation<Void, Never>? }
+      defer { work.idle = nil }
+      return work.idle
+    }
+    idle?.resume()
+  }
+
   // MARK: - Writing
 
   private func begin(_ change: (inout Work) -> Void) {
     work.withLock { work in
       change(&work)
-      guard work.writing == nil else { return }
+      guard work.writing == nil, !work.isOver else { return }
       work.retry?.cancel()
       work.writing = Task.detached { await self.write() }
     }

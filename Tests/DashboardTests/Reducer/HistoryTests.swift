@@ -30,7 +30,8 @@ struct HistoryTests {
   }
 
   private static func key(_ unit: String) throws -> ObservationKey {
-    ObservationKey(unit: unit, indicator: "e2e", period: try SmallCountry.period("2024-H1"))
+    ObservationKey(
+      unit: unit, indicator: "e2e", definition: "emc", period: try SmallCountry.period("2024-H1"))
   }
 
   private static func stated(_ value: Int64) -> StatedValue {
@@ -131,8 +132,8 @@ struct HistoryTests {
       language: .vietnamese, theme: Screen.theme, clock: Screen.clock, size: Self.wide)
     state.hasHistory = true
     let old = KeptAlert(
-      key: "below-target~localities~e2e", rule: "below-target", unit: "localities",
-      indicator: "e2e", stage: .firing, since: Self.earlier, worstSeverity: .warning,
+      key: "below-target~localities~e2e:emc", rule: "below-target", unit: "localities",
+      indicator: "e2e:emc", stage: .firing, since: Self.earlier, worstSeverity: .warning,
       at: Self.earlier)
     _ = reduce(&state, .remembered([old]))
     _ = reduce(&state, .loaded(Screen.report(try SmallCountry.dataset()).judged))
@@ -165,7 +166,7 @@ struct HistoryTests {
   func trend() throws {
     let current = try SmallCountry.dataset()
     let older = try SmallCountry.dataset(
-      figures: "2023-11 vn e2e 12 final\n2023-12 vn e2e 13 final")
+      figures: "2023-11 da-nang e2e 12 final\n2023-12 da-nang e2e 13 final")
     let past = try #require(older.past(before: current))
     var report = Report(
       dataset: Dataset.merging([current, past]), health: [], problems: [], isSample: false,

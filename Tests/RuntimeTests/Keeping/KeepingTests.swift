@@ -17,6 +17,9 @@ import Words
 struct KeepingTests {
   /// A run of the program as far as sources and history go.
   private final class Run {
+    /// Looks into the mailbox before a wait is given up, some minutes' worth.
+    private static let patience = 60_000
+
     let mailbox: Mailbox
     let keeper: HistoryKeeper
     let reader: BackgroundReader
@@ -35,12 +38,17 @@ struct KeepingTests {
       reader.start()
     }
 
-    /// Waits for something to happen.
+    /// Waits for something to happen; what happened instead is told when it never does.
     func wait(until isFound: (Action) throws -> Bool) async throws {
-      while true {
-        for action in mailbox.take() where try isFound(action) { return }
-        await Task.yield()
+      var seen: [String] = []
+      for _ in 0..<Self.patience {
+        for action in mailbox.take() {
+          if try isFound(action) { return }
+          seen.append(String("\(action)".prefix(200)))
+        }
+        try await Task.sleep(for: .milliseconds(2))
       }
+      throw WaitedInVain(seen: seen)
     }
 
     /// Waits for a report in which the nation's rate is shown, with a state of the first source.
@@ -53,10 +61,14 @@ struct KeepingTests {
     }
 
     /// Ends it as the program does.
-    func end() {
+    func end() async {
       reader.stop()
-      keeper.finish(within: .seconds(60))
+      await keeper.finish()
     }
+  }
+
+  private struct WaitedInVain: Error {
+    let seen: [String]
   }
 
   /// A source that is asked and never answers until it is given up.
@@ -85,7 +97,7 @@ struct KeepingTests {
       guard case .loaded(let report) = action else { return false }
       return report.health.first?.state == .good
     }
-    run.end()
+    await run.end()
   }
 
   @Test("A later run shows it before its source has answered, and says so")
@@ -102,7 +114,7 @@ struct KeepingTests {
       #expect(report.readAt == WallClock(unixSeconds: FakeWorld.now))
       return true
     }
-    run.end()
+    await run.end()
   }
 
   @Test("A source that stays dead keeps them with their age; the program does not end")
@@ -125,7 +137,7 @@ struct KeepingTests {
       default: return false
       }
     }
-    run.end()
+    await run.end()
   }
 
   @Test("What the source answers takes its place, and what it restated is told")
@@ -140,7 +152,8 @@ struct KeepingTests {
       return try OneRate.shown(report.dataset) == "43" && !report.restated.isEmpty
     }
     let key = ObservationKey(
-      unit: "vn", indicator: "e2e", period: try #require(Period(code: "2024")))
+      unit: "vn", indicator: "e2e", definition: "emc",
+      period: try #require(Period(code: "2024")))
     run.keeper.perform(.findVersions(key, of: SourceID(Self.name)))
     try await run.wait { action throws in
       guard case .versions(let found) = action else { return false }
@@ -148,7 +161,7 @@ struct KeepingTests {
       #expect(found.list?.first?.knownUntil == Moment(seconds: FakeWorld.now + 3_600))
       return true
     }
-    run.end()
+    await run.end()
   }
 
   @Test("Periods that the source does not carry any more stay, marked as the history's")
@@ -165,7 +178,7 @@ struct KeepingTests {
       #expect(past.raw == 1)
       return true
     }
-    run.end()
+    await run.end()
   }
 
   @Test("Alerts are there again, those that are over are not")
@@ -180,14 +193,14 @@ struct KeepingTests {
     let first = try Run([SilentSource(id: SourceID(Self.name))], in: folder.path)
     first.keeper.perform(.keep([alert("hue", .firing), alert("da-nang", .pending)]))
     first.keeper.perform(.keep([alert("hue", nil)]))
-    first.end()
+    await first.end()
     let run = try Run([SilentSource(id: SourceID(Self.name))], in: folder.path)
     try await run.wait { action throws in
       guard case .remembered(let alerts) = action else { return false }
       #expect(alerts.filter { $0.stage != nil } == [alert("da-nang", .pending)])
       return true
     }
-    run.end()
+    await run.end()
   }
 
   @Test("A folder that cannot be written is told of, and the figures are shown all the same")
@@ -207,7 +220,7 @@ struct KeepingTests {
       }
       return isTold && isShown
     }
-    run.end()
+    await run.end()
   }
 
   @Test("A damaged file is set aside with a word, and a new one begun")
@@ -222,14 +235,20 @@ struct KeepingTests {
     close(descriptor)
     let run = try Run(
       [StubSource(Self.name, [try OneRate.answer(43, from: Self.name)])], in: folder.path)
+    var isTold = false
+    var isShown = false
     try await run.wait { action throws in
-      if case .history(.damaged(_, .some)?) = action { return true }
-      return false
+      switch action {
+      case .history(.damaged(_, .some)?): isTold = true
+      case .loaded(let report): isShown = try OneRate.shown(report.dataset) == "43"
+      default: break
+      }
+      return isTold && isShown
     }
-    run.end()
+    await run.end()
     let later = try Run([SilentSource(id: SourceID(Self.name))], in: folder.path)
     try await later.wait(for: "43", .remembered)
-    later.end()
+    await later.end()
   }
 
   @Test("Two runs at once keep into one file")
@@ -242,13 +261,13 @@ struct KeepingTests {
         in: folder.path)
     }
     for (index, run) in runs.enumerated() { try await run.wait(for: "\(41 + index)", .good) }
-    for run in runs { run.end() }
+    for run in runs { await run.end() }
     let later = try Run(names.map { SilentSource(id: SourceID($0)) }, in: folder.path)
     try await later.wait { action throws in
       guard case .loaded(let report) = action else { return false }
       return report.health.allSatisfy { $0.state == .remembered }
         && report.dataset.provenances.count == 2
     }
-    later.end()
+    await later.end()
   }
 }

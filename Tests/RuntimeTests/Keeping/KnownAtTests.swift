@@ -1,5 +1,6 @@
 import Dashboard
 import DataSources
+import Drawing
 import History
 import Measures
 import Testing
@@ -32,6 +33,8 @@ struct KnownAtTests {
     var command = RenderCommand()
     command.sources = sources
     command.format = format
+    // Narrow enough for figures in plain digits.
+    command.size = Size(width: 105, height: 32)
     var options = DisplayOptions()
     options.history = .knownAt(Moment(seconds: seconds))
     return (await command.run(options, fake.world), fake)

@@ -69,9 +69,9 @@ let rooms: [Target] = [
   .executableTarget(
     name: "dvctop", dependencies: ["Runtime", argumentParser], swiftSettings: swiftSettings,
     linkerSettings: linkerSettings),
-  room("Server", knows: ["DataSources", "CServer", logging] + webServer),
+  room("Server", knows: ["API", "DataSources", "CServer", logging] + webServer),
   .executableTarget(
-    name: "dvctopd", dependencies: ["Server", "Text", argumentParser, logging],
+    name: "dvctopd", dependencies: ["Server", "API", "Text", argumentParser, logging],
     exclude: ["dvctopd.docc"], swiftSettings: swiftSettings, linkerSettings: linkerSettings),
 ]
 
@@ -149,14 +149,15 @@ let testTargets: [Target] = [
   tests(
     "RuntimeTests",
     knows: [
-      "Runtime", "Dashboard", "Settings", "DataSources", "History", "TerminalIO", "Words",
+      "Runtime", "API", "Dashboard", "Settings", "DataSources", "History", "TerminalIO", "Words",
       "Measures", "Drawing", "Text", "LoopbackServer",
     ]),
   tests("ProgramTests", knows: ["TestSupport", "SeededRandom", "dvctop"]),
   tests(
     "ServerTests",
     knows: [
-      "Server", "DataSources", "Measures", "Text", "TestSupport", "dvctopd", logging,
+      "Server", "API", "DataSources", "Measures", "Text", "TestSupport", "LoopbackServer",
+      "dvctopd", logging,
       .product(name: "NIOCore", package: "swift-nio"),
     ]),
 ]

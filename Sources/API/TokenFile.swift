@@ -12,6 +12,21 @@ public enum TokenFile {
   /// - Throws: `notFound`, `permissionDenied`, `notARegularFile`, `inputOutput`, or `tokenFile`
   ///   when others can read or write it, when it is another user's, when it holds no token.
   public static func read(_ path: String) throws(SourceError) -> Secret {
+    let line = try line(of: path, limit: Secret.limit)
+    guard let secret = Secret(String(decoding: line, as: UTF8.self)) else {
+      throw .tokenFile(path: SafeText(path), .malformed)
+    }
+    return secret
+  }
+
+  /// The bytes of a file that only its owner can read, without the line end behind them.
+  ///
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - limit: the most bytes that are expected; of a longer file two more are given.
+  /// - Returns: the bytes, whatever they are.
+  /// - Throws: as ``read(_:)``, but nothing is said about what the bytes are.
+  public static func line(of path: String, limit: Int) throws(SourceError) -> [UInt8] {
     let name = SafeText(path)
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw failure(errno, name) }
@@ -24,15 +39,12 @@ public enum TokenFile {
     guard status.st_uid == geteuid() || status.st_uid == 0 else {
       throw .tokenFile(path: name, .foreign)
     }
-    var bytes = [UInt8](repeating: 0, count: Secret.limit + 2)
+    var bytes = [UInt8](repeating: 0, count: limit + 2)
     let count = Glibc.read(descriptor, &bytes, bytes.count)
     guard count >= 0 else { throw failure(errno, name) }
     var text = bytes.prefix(count)
     while let last = text.last, last == 0x0A || last == 0x0D { text = text.dropLast() }
-    guard let secret = Secret(String(decoding: text, as: UTF8.self)) else {
-      throw .tokenFile(path: name, .malformed)
-    }
-    return secret
+    return Array(text)
   }
 
   private static func failure(_ code: Int32, _ path: SafeText) -> SourceError {

@@ -1,10 +1,6 @@
 #include "CServer.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <limits.h>
-#include <sys/stat.h>
-#include <unistd.h>
 #include <zlib.h>
 
 // #embed is C23; this compiler knows it in every mode and says so.
@@ -42,25 +38,4 @@ size_t dvctop_gzip(const unsigned char *bytes, size_t count, unsigned char *into
   size_t written = room - stream.avail_out;
   deflateEnd(&stream);
   return result == Z_STREAM_END ? written : 0;
-}
-
-static int read_secret(int descriptor, unsigned char *into, size_t room, size_t *count) {
-  // The open file is asked, not the path: that may be another file by now.
-  struct stat status;
-  if (fstat(descriptor, &status) != 0) return errno;
-  if (!S_ISREG(status.st_mode)) return EINVAL;
-  if ((status.st_mode & 077) != 0) return -1;
-  if (status.st_uid != geteuid() && status.st_uid != 0) return -1;
-  ssize_t result = read(descriptor, into, room);
-  if (result < 0) return errno;
-  *count = (size_t)result;
-  return 0;
-}
-
-int dvctop_read_secret(const char *path, unsigned char *into, size_t room, size_t *count) {
-  int descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-  if (descriptor < 0) return errno;
-  int result = read_secret(descriptor, into, room, count);
-  close(descriptor);
-  return result;
 }

@@ -1,23 +1,8 @@
 import Glibc
 
-/// The process's environment, files and standard streams, without Foundation, whose start costs
+/// The process's files and standard streams, without Foundation, whose start costs
 /// more than the first frame.
 enum ProcessIO {
-  /// The environment's variables; of two with one name the first counts.
-  static func environment() -> [String: String] {
-    var variables: [String: String] = [:]
-    var entry = environ
-    while let text = entry.pointee {
-      let pair = String(cString: text).split(
-        separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      if pair.count == 2, variables[String(pair[0])] == nil {
-        variables[String(pair[0])] = String(pair[1])
-      }
-      entry += 1
-    }
-    return variables
-  }
-
   /// The folder the program was started in; the root when that is gone.
   static func workingFolder() -> String {
     guard let path = getcwd(nil, 0) else { return "/" }

@@ -8,6 +8,7 @@ import Words
 enum ProgramError: Error {
   case source(SourceError)
   case unknownSource(SafeText)
+  case token(SourceError)
   case settings(SettingsError)
   case terminal(TerminalError)
   case unit(ProblemReason)
@@ -19,7 +20,7 @@ enum ProgramError: Error {
   var exitStatus: ExitStatus {
     switch self {
     case .source, .unknownSource, .past: .noSource
-    case .settings, .unit, .unknownIndicator, .badPeriod: .usage
+    case .token, .settings, .unit, .unknownIndicator, .badPeriod: .usage
     case .terminal: .unsuitableTerminal
     }
   }
@@ -27,7 +28,7 @@ enum ProgramError: Error {
   /// What went wrong and what to do.
   func text(_ words: Words) -> SafeText {
     switch self {
-    case .source(let error): words.sourceError(error)
+    case .source(let error), .token(let error): words.sourceError(error)
     case .unknownSource(let text):
       words.sentence(
         Bilingual(

@@ -1,7 +1,6 @@
 import API
 import Dashboard
 import DataSources
-import HTTPClient
 import Measures
 import Text
 import Words
@@ -15,24 +14,21 @@ struct SourceList {
   /// True when the only source is the built-in sample.
   let isSample: Bool
 
-  /// The variable that holds the token for servers: in arguments everybody on the machine sees it.
-  private static let tokenVariable = "DVCTOP_TOKEN"
-
   /// Finds the sources that `names` mean; one that can be used is enough.
   init(_ names: [String], world: World) throws(ProgramError) {
     isSample = names.isEmpty || names == [SampleSource.name]
     var sources: [any DataSource] = names.isEmpty ? [SampleSource()] : []
     var failures: [(source: SourceID, error: SourceError)] = []
+    let access = SourceAccess(
+      product: Version.product, options: world.access, environment: world.environment,
+      now: world.now)
     for name in names {
       do throws(SourceLocatorError) {
-        if let server = try Self.server(name, world) {
-          sources.append(server)
-        } else {
-          sources.append(try SourceLocator.source(name))
-        }
+        sources.append(try access.source(name))
       } catch {
         switch error {
         case .unsupportedScheme(let text): throw .unknownSource(text)
+        case .token(let reason): throw .token(reason)
         case .unusable(let reason): failures.append((SourceID(SafeText(name).string), reason))
         }
       }
@@ -40,23 +36,6 @@ struct SourceList {
     if sources.isEmpty, let first = failures.first { throw .source(first.error) }
     self.sources = sources
     self.failures = failures
-  }
-
-  /// The server that an address means; nil for a name that is no address of http or https.
-  private static func server(
-    _ name: String, _ world: World
-  ) throws(SourceLocatorError) -> HTTPDatasetSource? {
-    let scheme = name.prefix { $0 != ":" }.lowercased()
-    guard name.contains("://"), scheme == "http" || scheme == "https" else { return nil }
-    let client = HTTPClient(
-      HTTPConfiguration(
-        userAgent: "dvctop/" + Version.text, proxy: HTTPProxy(environment: world.environment)))
-    do throws(SourceError) {
-      return try HTTPDatasetSource(
-        name, client: client, token: world.environment[tokenVariable].flatMap { Secret($0) })
-    } catch {
-      throw .unusable(error)
-    }
   }
 
   /// A loader of the sources.

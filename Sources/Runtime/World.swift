@@ -1,3 +1,4 @@
+import API
 import Dashboard
 import Glibc
 import Measures
@@ -22,6 +23,8 @@ public struct World: Sendable {
   public var canShowProgress: Bool
   /// The folder that relative paths begin in.
   public var workingFolder: String
+  /// What the command line says about servers.
+  public var access = SourceAccess.Options()
 
   /// A world.
   public init(
@@ -45,7 +48,7 @@ public struct World: Sendable {
   /// The process's own world; a fixed time stands for the clock when one is given.
   public static func process(fixedNow: Int64? = nil) -> World {
     World(
-      environment: ProcessIO.environment(),
+      environment: ProcessEnvironment.variables,
       now: { fixedNow ?? Int64(time(nil)) },
       print: { text in
         let isWritten = ProcessIO.write(text, to: STDOUT_FILENO)

@@ -62,6 +62,12 @@ extension Words {
           "{0}: máy này không có chứng chỉ gốc; hãy chạy: apt install ca-certificates",
           "{0}: this machine has no root certificates; run: apt install ca-certificates"), []
       )
+    case .pollingOff:
+      (
+        Bilingual(
+          "{0}: chỉ hỏi định kỳ khi được cho phép; hãy thêm --allow-polling",
+          "{0}: polled only when that is allowed; add --allow-polling"), []
+      )
     case .notHTTP, .wrongContentType, .headTooLarge, .eventTooLarge, .damagedCompression,
       .redirectedElsewhere, .redirectedToPlain, .redirectLoop, .malformedRedirect:
       strangeAnswer(fault)

@@ -1,3 +1,4 @@
+import API
 import ArgumentParser
 import Runtime
 
@@ -24,6 +25,19 @@ struct DisplayArguments: ParsableArguments {
   @Flag(name: .customLong("no-mouse"), help: "Leave the mouse to the terminal.")
   var noMouse = false
 
+  @Option(
+    name: .customLong("ca-file"),
+    help: "Certificates (PEM) to trust beside the system's (or DVCTOP_CA_FILE).")
+  var certificateFile: String?
+
+  @Option(
+    help: "A file with the token for servers, mode 600 (or DVCTOP_TOKEN_FILE, DVCTOP_TOKEN).")
+  var tokenFile: String?
+
+  @Flag(
+    help: "Let mapping files ask the addresses they name, as seldom as they say.")
+  var allowPolling = false
+
   func validate() throws {
     if let now, Timestamp.seconds(now) == nil {
       throw ValidationError("--now: '\(now)' is no ISO 8601 time")
@@ -32,7 +46,13 @@ struct DisplayArguments: ParsableArguments {
 
   /// The world the command runs in.
   var world: World {
-    get throws { .process(fixedNow: now.flatMap(Timestamp.seconds)) }
+    get throws {
+      var world = World.process(fixedNow: now.flatMap(Timestamp.seconds))
+      world.access.certificateFile = certificateFile
+      world.access.tokenFile = tokenFile
+      world.access.allowsPolling = allowPolling
+      return world
+    }
   }
 
   /// The options for the runtime.

@@ -1,5 +1,5 @@
+import API
 import ArgumentParser
-import Glibc
 import Logging
 import Server
 import Text
@@ -12,17 +12,21 @@ struct Dvctopd: AsyncParsableCommand {
     abstract: "Serve datasets over HTTP, to dvctop and to other programs.",
     discussion: """
       Without a source it serves the built-in sample. A source is what dvctop reads: a file, a \
-      folder, demo: …
+      folder, demo:, a server …
 
         dvctopd figures/                          at http://127.0.0.1:8080, for this machine only
         dvctopd figures/ --listen 0.0.0.0 --token-file /etc/dvctop/token
         dvctop http://127.0.0.1:8080              the dashboard on it
+        dvctopd https://other.example.vn          the same data again, with its last good state
 
-      The API describes itself at /openapi.yaml. A token may also be given as DVCTOP_TOKEN.
+      The API describes itself at /openapi.yaml. A token may also be given as DVCTOP_TOKEN, the one \
+      for servers among the sources as DVCTOP_SOURCE_TOKEN or in DVCTOP_SOURCE_TOKEN_FILE.
       """,
-    version: "dvctopd 0.1.0")
+    version: "dvctopd \(version)")
 
-  @Argument(help: "Files, folders or demo:. The first one leads.")
+  private static let version = "0.1.0"
+
+  @Argument(help: "Files, folders, servers or demo:. The first one leads.")
   var sources: [String] = []
 
   @Option(help: "The port; 0 for one that the system chooses and the log names.")
@@ -36,6 +40,18 @@ struct Dvctopd: AsyncParsableCommand {
 
   @Flag(name: .customLong("public"), help: "Let anybody read who can reach the address.")
   var isPublic = false
+
+  @Option(help: "A file with the token for servers among the sources; only its owner may read it.")
+  var sourceTokenFile: String?
+
+  @Option(
+    name: .customLong("ca-file"),
+    help: "Certificates (PEM) to trust beside the system's (or DVCTOP_CA_FILE).")
+  var certificateFile: String?
+
+  @Flag(
+    help: "Let mapping files ask the addresses they name, as seldom as they say.")
+  var allowPolling = false
 
   @Option(help: "Write the log to this file instead of standard error.")
   var logFile: String?
@@ -64,17 +80,28 @@ struct Dvctopd: AsyncParsableCommand {
     if let logFile { file = try LogFile(path: logFile) } else { file = LogFile() }
     let logger = Logger(label: "dvctopd") { _ in LineLogHandler(file) }
     let options = try options()
-    let sources = try SourceArguments.sources(sources, logger: logger)
+    let sources = try SourceArguments.sources(sources, access: access, logger: logger)
     OpenFiles.raiseLimit()
     return try await DatasetServer(sources: sources, options: options, logger: logger).run()
+  }
+
+  /// How servers among the sources are reached; their token is not the one clients must show.
+  private var access: SourceAccess {
+    var options = SourceAccess.Options()
+    options.tokenFile = sourceTokenFile
+    options.certificateFile = certificateFile
+    options.allowsPolling = allowPolling
+    return SourceAccess(
+      product: "dvctopd/" + Self.version, options: options,
+      environment: ProcessEnvironment.variables, tokenVariable: "DVCTOP_SOURCE_TOKEN")
   }
 
   private func options() throws(ServerError) -> ServerOptions {
     var token: BearerToken?
     if let tokenFile {
       token = try BearerToken(file: tokenFile)
-    } else if let text = getenv("DVCTOP_TOKEN") {
-      guard let given = BearerToken(String(cString: text)) else { throw .badToken }
+    } else if let text = ProcessEnvironment.variables["DVCTOP_TOKEN"] {
+      guard let given = BearerToken(text) else { throw .badToken }
       token = given
     }
     return try ServerOptions(

@@ -1,3 +1,4 @@
+import Glibc
 import Measures
 import TestSupport
 import Testing
@@ -16,6 +17,37 @@ struct LoadTests {
       try await server.eventually("dvctop_connections_silent_total 500")
       let heard = try await Blocking.run { try silent.flatMap { try $0.readToEnd() } }
       #expect(heard.isEmpty)
+    }
+  }
+
+  /// Raises the limit of open files, and tells how many connections a test may open: at most half
+  /// of what the system allows, since others have files open too.
+  private static func room(for wanted: Int) -> Int {
+    var limit = rlimit()
+    guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return 0 }
+    limit.rlim_cur = limit.rlim_max
+    _ = setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+    return min(wanted, Int(clamping: limit.rlim_max) / 2)
+  }
+
+  private static func ask(_ port: Int, _ target: String) throws -> Answer {
+    let wire = try Wire(port: port)
+    try wire.send("GET \(target) HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+    return try Answer(wire.readToEnd())
+  }
+
+  @Test("without a word may be ten thousand, where the system allows it: others are answered")
+  func manySilent() async throws {
+    let count = Self.room(for: 10_000)
+    try #require(count > 0)
+    try await Blocking.run {
+      let daemon = try DaemonProcess()
+      let silent = try (0..<count).map { _ in try Wire(port: daemon.port) }
+      #expect(try Self.ask(daemon.port, "/healthz").status == 200)
+      // The sample is read while the clients connect.
+      while try Self.ask(daemon.port, "/readyz").status == 503 {}
+      #expect(try Self.ask(daemon.port, "/v1/units?limit=1").status == 200)
+      #expect(silent.count == count)
     }
   }
 

@@ -14,6 +14,7 @@ enum NetworkFaults {
     .headTooLarge(limit: 65_536), .eventTooLarge(limit: 65_537), .damagedCompression,
     .redirectedElsewhere(text), .redirectedToPlain(text), .redirectLoop(limit: 5),
     .malformedRedirect, .stalled(seconds: 45), .certificateFile(text), .certificateFile(nil),
+    .pollingOff,
   ]
 
   /// One of every reason not to trust a certificate.
@@ -36,6 +37,7 @@ enum NetworkFaults {
     case .redirectLoop(let limit): return ["\(limit)"]
     case .stalled(let seconds): return ["\(seconds)"]
     case .certificateFile(let path): return path.map { [$0.string] } ?? ["ca-certificates"]
+    case .pollingOff: return ["--allow-polling"]
     case .notHTTP, .damagedCompression, .malformedRedirect: return []
     }
   }

@@ -1,5 +1,4 @@
-/// What the server needs from C: the embedded description of its API, gzip, and `struct stat`,
-/// which Swift attributes to a module of the web server's in some builds.
+/// What the server needs from C: the embedded description of its API, and gzip.
 #ifndef DVCTOP_SERVER_H
 #define DVCTOP_SERVER_H
 
@@ -22,11 +21,5 @@ size_t dvctop_gzip_bound(size_t count);
 ///
 /// Returns how many bytes were written; 0 when `room` is too little or there is no memory.
 size_t dvctop_gzip(const unsigned char *bytes, size_t count, unsigned char *into, size_t room);
-
-/// Reads a file that only its owner (this user or root) can read and change.
-///
-/// Returns 0 and how many bytes were read, at most `room`; -1 when others can read or change it or
-/// it is another user's; otherwise the error of the operating system.
-int dvctop_read_secret(const char *path, unsigned char *into, size_t room, size_t *count);
 
 #endif

@@ -3,7 +3,8 @@ import Text
 
 /// Any JSON that a mapping file describes: `map:MAPPING.yaml`.
 ///
-/// Local files and lines are read now; of an address nothing is read here.
+/// Local files and lines are read here. What the mapping asks of addresses is a ``PollPlan``, which
+/// is followed only where polling is allowed.
 public struct MappedSource: DataSource {
   /// What the command line calls it.
   public static let scheme = "map:"
@@ -46,7 +47,7 @@ public struct MappedSource: DataSource {
       throw .unusable(problems: problems.problems, omitted: problems.omitted)
     }
     if let address = mapping.request?.url, mapping.files.isEmpty {
-      throw .other(detail: SafeText(address))
+      throw .network(host: PollPlan.host(of: address), .pollingOff)
     }
     var hash = yaml.withUnsafeBytes { ByteHash.of($0) }
     var files: [(name: String, bytes: [UInt8])] = []

@@ -53,8 +53,16 @@ public struct Mapping: Sendable {
     /// The body as JSON; empty for none.
     public let body: String
 
-    /// Seconds between two questions; nil when it is asked once.
+    /// Seconds from one complete fetch to the next; nil when nothing was said, and then it is not
+    /// asked at all.
     public let interval: Int?
+
+    /// Seconds from a fetch that failed to the next; nil for the same as ``interval``.
+    public let retryInterval: Int?
+
+    /// Whether an answer is read inside `{"payload":…,"capturedAt":…,"response":…}`, the form in
+    /// which pages are saved.
+    public let isWrapped: Bool
 
     /// How further pages are asked for; nil when one answer holds all.
     public let paging: Paging?
@@ -93,8 +101,11 @@ public struct Mapping: Sendable {
   /// Local files, as written: relative to the mapping file.
   public let files: [String]
 
-  /// The address, when there is one.
-  public let request: Request?
+  /// What is asked, in this order.
+  public let requests: [Request]
+
+  /// The first of the requests, when there is one.
+  public var request: Request? { requests.first }
 
   /// Which answers mean "later".
   public let later: Later

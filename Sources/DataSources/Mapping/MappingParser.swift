@@ -18,14 +18,18 @@ struct MappingParser {
   /// - Parameters:
   ///   - text: the YAML.
   ///   - file: the file, for problems.
+  ///   - needsTables: whether it must say where rows are; a file that only says what to ask for
+  ///     the portal's own pages does not.
   /// - Returns: the mapping, nil when it has errors; and what is wrong.
-  static func parse(_ text: String, file: SafeText) -> (mapping: Mapping?, log: ProblemLog) {
+  static func parse(
+    _ text: String, file: SafeText, needsTables: Bool = true
+  ) -> (mapping: Mapping?, log: ProblemLog) {
     var parser = MappingParser(file: file, log: ProblemLog(limit: ReadRequest.defaultProblemLimit))
-    let mapping = parser.mapping(text)
+    let mapping = parser.mapping(text, needsTables: needsTables)
     return (parser.log.errorCount == 0 ? mapping : nil, parser.log)
   }
 
-  private mutating func mapping(_ text: String) -> Mapping? {
+  private mutating func mapping(_ text: String, needsTables: Bool) -> Mapping? {
     let root: MappingNode
     do {
       // Without the resolver's rules every scalar stays text: 2026-09 is a month, not a number.
@@ -45,12 +49,13 @@ struct MappingParser {
     let known = check(
       members, among: ["files", "request", "later", "check", "units", "constants", "tables"])
     let constants = known["constants"].map { fields($0) } ?? [:]
-    let tables = required("tables", known, root).flatMap { list($0) } ?? []
+    let listed = needsTables ? required("tables", known, root) : known["tables"]
+    let tables = listed.flatMap { list($0) } ?? []
     let files = known["files"].flatMap { list($0) }?.compactMap { scalar($0) } ?? []
-    let request = known["request"].flatMap { self.request($0) }
-    if files.isEmpty, request == nil { report(.missingKey(SafeText("files")), at: root) }
+    let requests = known["request"].map { self.requests($0) } ?? []
+    if files.isEmpty, requests.isEmpty { report(.missingKey(SafeText("files")), at: root) }
     return Mapping(
-      files: files, request: request, later: known["later"].map { later($0) } ?? .none,
+      files: files, requests: requests, later: known["later"].map { later($0) } ?? .none,
       check: known["check"].flatMap { answerCheck($0) },
       units: known["units"].map { texts($0) } ?? [:],
       tables: tables.compactMap { table($0, constants) })
@@ -129,92 +134,10 @@ struct MappingParser {
     return .constant(text)
   }
 
-  private mutating func pointer(_ text: String, at node: MappingNode) -> [String]? {
+  mutating func pointer(_ text: String, at node: MappingNode) -> [String]? {
     if let pointer = JSONPointer(text) { return pointer.tokens }
     report(.badPointer(SafeText(text)), at: node)
     return nil
-  }
-
-  // MARK: - Requests
-
-  private mutating func request(_ node: MappingNode) -> Mapping.Request? {
-    guard let members = object(node) else { return nil }
-    let known = check(members, among: ["url", "method", "body", "every", "paging"])
-    guard let url = required("url", known, node).flatMap({ scalar($0) }) else { return nil }
-    return Mapping.Request(
-      url: url, method: known["method"].flatMap { word($0, among: ["GET", "POST"]) } ?? "GET",
-      body: known["body"].map { json($0) } ?? "",
-      interval: known["every"].flatMap { interval($0) },
-      paging: known["paging"].flatMap { paging($0) })
-  }
-
-  private mutating func paging(_ node: MappingNode) -> Mapping.Paging? {
-    guard let members = object(node) else { return nil }
-    let known = check(members, among: ["page", "first", "pages"])
-    guard let page = required("page", known, node).flatMap({ scalar($0) }),
-      let pages = required("pages", known, node), let text = scalar(pages),
-      let path = pointer(text, at: pages)
-    else { return nil }
-    let first = known["first"].flatMap { number($0) } ?? 1
-    return Mapping.Paging(page: page, first: first, count: path)
-  }
-
-  private mutating func later(_ node: MappingNode) -> Mapping.Later {
-    guard let members = object(node) else { return .none }
-    let known = check(members, among: ["statuses", "texts"])
-    return Mapping.Later(
-      statuses: (known["statuses"].flatMap { list($0) } ?? []).compactMap { number($0) },
-      texts: (known["texts"].flatMap { list($0) } ?? []).compactMap { scalar($0) })
-  }
-
-  private mutating func answerCheck(_ node: MappingNode) -> Mapping.Check? {
-    guard let members = object(node) else { return nil }
-    let known = check(members, among: ["at", "value"])
-    guard let place = required("at", known, node), let text = scalar(place),
-      let path = pointer(text, at: place),
-      let value = required("value", known, node).flatMap({ scalar($0) })
-    else { return nil }
-    return Mapping.Check(path: path, value: value)
-  }
-
-  /// Seconds of `90s`, `15m`, `6h`, `1d`.
-  private mutating func interval(_ node: MappingNode) -> Int? {
-    guard let text = scalar(node) else { return nil }
-    let units: [Character: Int] = ["s": 1, "m": 60, "h": 3_600, "d": 86_400]
-    if let last = text.last, let unit = units[last], let count = Int(text.dropLast()), count > 0,
-      count <= 366 * 86_400
-    {
-      return count * unit
-    }
-    report(
-      .unknownWord(
-        SafeText(text), column: SafeText("every"),
-        expected: ["90s", "15m", "6h", "1d"].map { SafeText($0) }), at: node)
-    return nil
-  }
-
-  /// A YAML value as JSON; scalars that look like JSON numbers or words are such.
-  private func json(_ node: MappingNode) -> String {
-    if let list = node.list { return "[" + list.map(json).joined(separator: ",") + "]" }
-    if let members = node.members {
-      return "{"
-        + members.map { quoted($0.key.text ?? "") + ":" + json($0.value) }.joined(separator: ",")
-        + "}"
-    }
-    let text = node.text ?? ""
-    let isPlain = node.node.scalar?.style == .plain
-    if isPlain, let document = try? JSONDocument.parse(Array(text.utf8)),
-      document.root?.kind != .string
-    {
-      return text
-    }
-    return quoted(text)
-  }
-
-  private func quoted(_ text: String) -> String {
-    var writer = JSONRowWriter()
-    writer.string(text)
-    return String(decoding: writer.bytes, as: UTF8.self)
   }
 }
 
@@ -222,7 +145,7 @@ extension MappingParser {
   // MARK: - Nodes
 
   /// The members by name; unknown ones are reported with what was probably meant.
-  fileprivate mutating func check(
+  mutating func check(
     _ members: [(key: MappingNode, value: MappingNode)], among names: [String]
   ) -> [String: MappingNode] {
     var known: [String: MappingNode] = [:]
@@ -238,7 +161,7 @@ extension MappingParser {
     return known
   }
 
-  fileprivate mutating func required(
+  mutating func required(
     _ name: String, _ known: [String: MappingNode], _ parent: MappingNode
   ) -> MappingNode? {
     if let node = known[name] { return node }
@@ -246,26 +169,26 @@ extension MappingParser {
     return nil
   }
 
-  fileprivate mutating func scalar(_ node: MappingNode) -> String? {
+  mutating func scalar(_ node: MappingNode) -> String? {
     node.text ?? refuse(node, expected: "text")
   }
 
-  fileprivate mutating func number(_ node: MappingNode) -> Int? {
+  mutating func number(_ node: MappingNode) -> Int? {
     guard let text = scalar(node) else { return nil }
     return Int(text) ?? refuse(node, expected: "0–9")
   }
 
-  fileprivate mutating func list(_ node: MappingNode) -> [MappingNode]? {
+  mutating func list(_ node: MappingNode) -> [MappingNode]? {
     node.list ?? refuse(node, expected: "- …")
   }
 
-  fileprivate mutating func object(
+  mutating func object(
     _ node: MappingNode
   ) -> [(key: MappingNode, value: MappingNode)]? {
     node.members ?? refuse(node, expected: "key: value")
   }
 
-  fileprivate mutating func word(_ node: MappingNode, among words: [String]) -> String? {
+  mutating func word(_ node: MappingNode, among words: [String]) -> String? {
     guard let text = scalar(node) else { return nil }
     if words.contains(text.uppercased()) { return text.uppercased() }
     report(
@@ -276,7 +199,7 @@ extension MappingParser {
   }
 
   /// The texts of a mapping from text to text.
-  fileprivate mutating func texts(_ node: MappingNode) -> [String: String] {
+  mutating func texts(_ node: MappingNode) -> [String: String] {
     var texts: [String: String] = [:]
     for (key, value) in object(node) ?? [] {
       if let name = key.text, let text = scalar(value) { texts[name] = text }
@@ -292,12 +215,12 @@ extension MappingParser {
     return nil
   }
 
-  fileprivate mutating func report(_ reason: ProblemReason, at node: MappingNode) {
+  mutating func report(_ reason: ProblemReason, at node: MappingNode) {
     let place = node.place
     log.add(SourceProblem(file: file, line: place.line, column: place.column, reason: reason))
   }
 
-  fileprivate mutating func addMalformed(_ error: any Error) {
+  mutating func addMalformed(_ error: any Error) {
     var place: Mark?
     var detail = "\(error)"
     switch error as? YamlError {
@@ -316,5 +239,5 @@ extension MappingParser {
 }
 
 extension Mapping.Later {
-  fileprivate static let none = Mapping.Later(statuses: [], texts: [])
+  static let none = Mapping.Later(statuses: [], texts: [])
 }

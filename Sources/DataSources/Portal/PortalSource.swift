@@ -4,7 +4,8 @@ import Text
 /// Saved answers of the National Portal's evaluation pages: `portal:FILE_OR_FOLDER`.
 ///
 /// Several days of the same pages are a history: each day is a publication of its own, the newest
-/// leads. Of a folder the files ending in `.json` are read, also those one folder below.
+/// leads. A mapping file (`.yaml`) says which pages to ask for, which is done only where polling is
+/// allowed (``PollPlan``). Of a folder the files ending in `.json` are read, also those one folder below.
 public struct PortalSource: DataSource {
   /// What the command line calls it.
   public static let scheme = "portal:"
@@ -29,6 +30,9 @@ public struct PortalSource: DataSource {
   ///
   /// - Throws: `unusable` when no page could be used; why the file or folder cannot be read.
   public func readNow(_ request: ReadRequest) throws(SourceError) -> ReadOutcome? {
+    if let plan = try PollPlan.read(id.name, on: .earliest) {
+      throw .network(host: plan.host, .pollingOff)
+    }
     let started = ContinuousClock.now
     let paths = try paths()
     var files: [(path: String, bytes: [UInt8])] = []

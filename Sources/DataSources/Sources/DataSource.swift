@@ -20,6 +20,10 @@ public protocol DataSource: Sendable {
   /// it has changed; nil for one that is pulled only when it says so.
   var pollInterval: Duration? { get }
 
+  /// The least time from a pull that failed to the next, for a source that says so; nil leaves it to
+  /// whoever pulls.
+  var retryInterval: Duration? { get }
+
   /// A value each time the source says by itself that it has changed.
   ///
   /// A source that must be asked has an empty stream, which ends at once.
@@ -29,6 +33,9 @@ public protocol DataSource: Sendable {
 extension DataSource {
   /// Pulled only when it says that it has changed.
   public var pollInterval: Duration? { nil }
+
+  /// Nothing said.
+  public var retryInterval: Duration? { nil }
 
   /// No changes are announced.
   public func changes() -> AsyncStream<Void> {

@@ -8,4 +8,7 @@ public enum SourceLocatorError: Error, Hashable, Sendable {
 
   /// A file or folder that cannot be read.
   case unusable(SourceError)
+
+  /// The token for a server, which is not used; the same for every server.
+  case token(SourceError)
 }

@@ -34,6 +34,16 @@ public struct PullSchedule: Sendable, Hashable {
       self.gap = gap
       self.backoff = backoff
     }
+
+    /// What a source says of itself; after a failure nobody comes before the time it names.
+    public init(of source: any DataSource) {
+      self.init(interval: source.pollInterval)
+      guard let least = source.retryInterval else { return }
+      // A wait is at least half of what it may become.
+      backoff.first = max(backoff.first, least * 2)
+      backoff.firstPermanent = max(backoff.firstPermanent, least * 2)
+      backoff.cap = max(backoff.cap, least * 2)
+    }
   }
 
   /// How often.

@@ -32,6 +32,8 @@ public enum NetworkFault: Hashable, Sendable {
   case stalled(seconds: Int)
   /// The certificates to trust cannot be read; nil for those of the system.
   case certificateFile(SafeText?)
+  /// It is asked only when somebody has said that it may be.
+  case pollingOff
 
   /// Whether the same request may succeed later without anybody changing anything.
   public var isTransient: Bool {
@@ -39,7 +41,7 @@ public enum NetworkFault: Hashable, Sendable {
     case .noRoute, .proxyRefused, .interrupted, .stalled, .damagedCompression: true
     case .libraryMissing, .notHTTP, .wrongContentType, .headTooLarge, .eventTooLarge,
       .redirectedElsewhere, .redirectedToPlain, .redirectLoop, .malformedRedirect,
-      .certificateFile:
+      .certificateFile, .pollingOff:
       false
     }
   }

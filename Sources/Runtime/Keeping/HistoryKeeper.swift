@@ -62,9 +62,9 @@ final class HistoryKeeper: Sendable {
     self.tell = tell
   }
 
-  /// How long a call waits for another process, in seconds: writers take some milliseconds, and
-  /// nobody waits here for an answer but the first frame.
-  private static let patienceSeconds = 2
+  /// How long a call waits for another process, in seconds: writers take some milliseconds, more
+  /// where a machine is busy, and nobody waits here for an answer.
+  private static let patienceSeconds = 5
 
   /// Keeps a dataset of a source, unless it is one of those that are never kept.
   ///
@@ -89,6 +89,9 @@ final class HistoryKeeper: Sendable {
 
   /// Writes what is waiting and closes the file, which nothing opens again.
   func finish() async {
+    while let writing = work.withLock(\.writing) { await writing.value }
+    // What another process was in the way of has a last chance.
+    begin { _ in }
     while let writing = work.withLock(\.writing) { await writing.value }
     await withCheckedContinuation { continuation in
       let isIdle = work.withLock { work in

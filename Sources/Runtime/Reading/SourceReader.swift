@@ -23,7 +23,7 @@ final class SourceReader: Sendable {
     self.request = request
     self.now = now
     schedule = Mutex(
-      PullSchedule(PullSchedule.Timing(interval: source.pollInterval), now: .now))
+      PullSchedule(PullSchedule.Timing(of: source), now: .now))
     (wakes, waker) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
   }
 

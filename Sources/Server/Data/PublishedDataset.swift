@@ -12,22 +12,26 @@ struct PublishedDataset: Sendable {
     let body: ByteBuffer
     /// The strong entity tag of exactly these bytes (RFC 9110, section 8.8.3).
     let tag: String
-    /// The fields of an answer that carries them.
-    let fields: HTTPFields
-    /// The fields of an answer that says that they are known.
-    let unchangedFields: HTTPFields
+    /// The answer that carries them.
+    let answer: Response
+    /// The answer that says that they are known; made once, because most answers are this one.
+    let unchanged: Response
 
     init(_ body: ByteBuffer, tag: String, isCompressed: Bool) {
       self.body = body
       self.tag = tag
       var fields: HTTPFields = [
         .eTag: tag, .vary: "accept-encoding", .cacheControl: "no-cache",
+        .xContentTypeOptions: "nosniff",
       ]
-      unchangedFields = fields
+      var unchanged = Response(status: .notModified, headers: fields)
+      // An empty body would be announced, and this field means the body of a 200.
+      unchanged.headers[.contentLength] = nil
+      self.unchanged = unchanged
       fields[.contentType] = DatasetDocument.mediaType
       if isCompressed { fields[.contentEncoding] = "gzip" }
       fields[.contentLength] = String(body.readableBytes)
-      self.fields = fields
+      answer = Response(status: .ok, headers: fields, body: ResponseBody(byteBuffer: body))
     }
   }
 

@@ -1,3 +1,4 @@
+import API
 import DataSources
 import Logging
 import Measures
@@ -12,11 +13,13 @@ public enum SourceArguments {
   ///
   /// - Parameters:
   ///   - names: what was written, in order.
+  ///   - access: how servers among them are reached.
   ///   - logger: told of sources that cannot be used yet.
   /// - Returns: the sources, none of which has been read.
-  /// - Throws: `noSource` for something that is none, and when none can be used.
+  /// - Throws: `noSource` for something that is none, and when none can be used; why the token for
+  ///   servers is not used.
   public static func sources(
-    _ names: [String], logger: Logger
+    _ names: [String], access: SourceAccess, logger: Logger
   ) throws(ServerError) -> [any DataSource] {
     guard !names.isEmpty else { return [SampleSource()] }
     var sources: [any DataSource] = []
@@ -26,11 +29,14 @@ public enum SourceArguments {
     var seen: Set<String> = []
     for name in names where seen.insert(name).inserted {
       do throws(SourceLocatorError) {
-        sources.append(try SourceLocator.source(name))
+        sources.append(try access.source(name))
         usable += 1
       } catch {
-        guard case .unusable(let reason) = error else {
-          throw .noSource(name: SafeText(name), reason: "unknown kind")
+        let reason: SourceError
+        switch error {
+        case .unsupportedScheme: throw .noSource(name: SafeText(name), reason: "unknown kind")
+        case .token(let error): throw ServerError(tokenFile: error)
+        case .unusable(let error): reason = error
         }
         failure = failure ?? .noSource(name: SafeText(name), reason: reason.code)
         logger.warning(

@@ -71,15 +71,21 @@ struct SourceWatch: Sendable {
     let delay: Duration
     do throws(SourceError) {
       let outcome = try await source.read(request)
-      delay = isAnnounced.value ? schedule.watchedInterval : schedule.interval
+      let asked = source.pollInterval
+      delay =
+        isAnnounced.value
+        ? min(schedule.watchedInterval, asked ?? schedule.watchedInterval)
+        : asked ?? schedule.interval
       succeed(&state, outcome, took: .now - start)
       state.health.nextAttempt = Moment.now.later(by: delay)
       await publisher.receive(outcome, state.health)
     } catch {
       if case .cancelled = error, Task.isCancelled { return .zero }
       state.health.failuresInARow += 1
-      delay = schedule.delay(
-        afterFailures: state.health.failuresInARow, error, using: &state.generator)
+      delay = max(
+        source.retryInterval ?? .zero,
+        schedule.delay(
+          afterFailures: state.health.failuresInARow, error, using: &state.generator))
       fail(&state, error)
       state.health.nextAttempt = Moment.now.later(by: delay)
       await publisher.receive(nil, state.health)

@@ -13,14 +13,10 @@ struct DatasetEndpoint {
       // Either form is the same dataset: whoever has one need not fetch the other.
       let forms = [wanted, published.plain, published.compressed]
       if let same = forms.first(where: { EntityTags(known).contain($0.tag) }) {
-        var response = Response(status: .notModified, headers: same.unchangedFields)
-        // An empty body would be announced, and this field means the body of a 200.
-        response.headers[.contentLength] = nil
-        return response
+        return same.unchanged
       }
     }
-    return Response(
-      status: .ok, headers: wanted.fields, body: ResponseBody(byteBuffer: wanted.body))
+    return wanted.answer
   }
 
   /// Whether a client takes gzip (RFC 9110, section 12.5.3).

@@ -26,19 +26,22 @@ struct RequestResponder: HTTPResponder {
   func respond(to request: Request, context: ServerContext) async throws -> Response {
     let start = ContinuousClock.now
     let target = request.head.path ?? ""
-    let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
-    let path = parts.first ?? ""
+    // By bytes: looking for a character means finding out where characters begin.
+    let mark = target.utf8.firstIndex(of: UInt8(ascii: "?")) ?? target.endIndex
+    let path = target[..<mark]
     let endpoint = Endpoint(path: path)
     var response: Response
     do throws(Problem) {
-      let query = parts.count > 1 ? parts[1] : ""
+      let query = mark == target.endIndex ? "" : target[target.utf8.index(after: mark)...]
       let asked = try asked(request, endpoint, target: target, query: query, context)
       response = try endpoints.response(to: asked)
     } catch {
       response = error.response
     }
     if request.method == .head { response = response.createHeadResponse() }
-    response.headers[.xContentTypeOptions] = "nosniff"
+    if response.headers[.xContentTypeOptions] == nil {
+      response.headers[.xContentTypeOptions] = "nosniff"
+    }
     let took = ContinuousClock.now - start
     metrics.answered(endpoint, status: response.status.code, took: took)
     log(request, path: path, response.status.code, took)

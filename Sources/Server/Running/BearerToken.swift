@@ -1,5 +1,5 @@
-import CServer
-import Text
+import API
+import Measures
 
 /// A secret that clients show in every request (RFC 6750); it cannot be printed.
 public struct BearerToken: Sendable {
@@ -24,15 +24,13 @@ public struct BearerToken: Sendable {
   /// - Parameter path: a file whose only line is the token.
   /// - Throws: `unreadableFile`, `exposedToken` or `badToken`.
   public init(file path: String) throws(ServerError) {
-    let name = SafeText(path)
-    var bytes = [UInt8](repeating: 0, count: Self.maximumLength + 2)
-    var count = 0
-    let result = dvctop_read_secret(path, &bytes, bytes.count, &count)
-    guard result >= 0 else { throw .exposedToken(path: name) }
-    guard result == 0 else { throw .unreadableFile(path: name, code: result) }
-    var text = bytes.prefix(count)
-    while let last = text.last, last == 0x0A || last == 0x0D { text = text.dropLast() }
-    guard let token = BearerToken(String(decoding: text, as: UTF8.self)) else { throw .badToken }
+    let line: [UInt8]
+    do throws(SourceError) {
+      line = try TokenFile.line(of: path, limit: Self.maximumLength)
+    } catch {
+      throw ServerError(tokenFile: error)
+    }
+    guard let token = BearerToken(String(decoding: line, as: UTF8.self)) else { throw .badToken }
     self = token
   }
 

@@ -1,3 +1,5 @@
+import Glibc
+import Measures
 import Text
 
 /// Why a server does not run.
@@ -16,6 +18,20 @@ public enum ServerError: Error, Sendable, Hashable, CustomStringConvertible {
   case noSource(name: SafeText, reason: String)
   /// It ran and broke off.
   case failed(detail: SafeText)
+
+  /// Why a file with a token is not used.
+  init(tokenFile error: SourceError) {
+    self =
+      switch error {
+      case .tokenFile(let path, .exposed), .tokenFile(let path, .foreign):
+        .exposedToken(path: path)
+      case .notFound(let path): .unreadableFile(path: path, code: ENOENT)
+      case .permissionDenied(let path): .unreadableFile(path: path, code: EACCES)
+      case .notARegularFile(let path): .unreadableFile(path: path, code: EINVAL)
+      case .inputOutput(let path, let code): .unreadableFile(path: path, code: code)
+      default: .badToken
+      }
+  }
 
   /// What is wrong and what to do, in one line.
   public var description: String {

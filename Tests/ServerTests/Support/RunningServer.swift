@@ -52,6 +52,14 @@ struct RunningServer: Sendable {
     try await with(sources, token: token, waits: waits, change: { _ in }, body: body)
   }
 
+  /// Begins a server that outlives a block, and looks at its sources all the time; it has to be
+  /// stopped.
+  static func begin(_ sources: [any DataSource]) async throws -> RunningServer {
+    var options = try ServerOptions(address: ListenAddress(port: 0))
+    options.schedule.watchedInterval = .milliseconds(50)
+    return try await RunningServer(sources, options, waits: true)
+  }
+
   private init(
     _ sources: [any DataSource], _ options: ServerOptions, waits: Bool
   ) async throws {

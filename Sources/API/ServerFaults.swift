@@ -4,26 +4,41 @@ import HTTPClient
 import Measures
 import Text
 
-extension HTTPDatasetSource {
+/// What a server's failures mean for the source that asked it.
+struct ServerFaults {
   /// The longest sentence of a server that is shown.
   private static let titleLimit = 200
 
+  /// Who was asked.
+  let origin: HTTPOrigin
+
+  /// The token it was sent, which is never repeated.
+  let token: Secret?
+
   /// The host, as errors name it.
-  var host: SafeText { SafeText(address.origin.description) }
+  var host: SafeText { SafeText(origin.description) }
 
   /// What an answer that is no success means.
-  func refusal(_ head: HTTPHead, body: [UInt8]) -> SourceError {
+  ///
+  /// - Parameters:
+  ///   - head: the answer without its body.
+  ///   - problemTitle: the title of the body, asked for when it is a problem document.
+  /// - Returns: the error.
+  func refusal(_ head: HTTPHead, problemTitle: () -> String?) -> SourceError {
     switch head.status {
     case 401, 403:
       return .unauthorized(status: head.status)
     case 429, 503:
-      return .busy(retryAfterSeconds: head.retryAfterSeconds(now: Int64(time(nil))))
+      return busy(head)
     default:
-      let title =
-        head.headers.mediaType == ProblemDocument.mediaType
-        ? decoder.problemTitle(body) : nil
+      let title = head.headers.mediaType == ProblemDocument.mediaType ? problemTitle() : nil
       return .httpStatus(head.status, detail: foreign(title ?? ""))
     }
+  }
+
+  /// That the server asks to come back later, and when.
+  func busy(_ head: HTTPHead) -> SourceError {
+    .busy(retryAfterSeconds: head.retryAfterSeconds(now: Int64(time(nil))))
   }
 
   /// What of a server's or a library's own words is shown: never the token it was sent.
@@ -87,6 +102,22 @@ extension HTTPDatasetSource {
     let (seconds, attoseconds) = time.components
     return Int(seconds) + (attoseconds > 0 ? 1 : 0)
   }
+}
+
+extension HTTPDatasetSource {
+  /// What this server's failures mean.
+  private var faults: ServerFaults { ServerFaults(origin: address.origin, token: token) }
+
+  /// The host, as errors name it.
+  var host: SafeText { faults.host }
+
+  /// What an answer that is no success means.
+  func refusal(_ head: HTTPHead, body: [UInt8]) -> SourceError {
+    faults.refusal(head) { decoder.problemTitle(body) }
+  }
+
+  /// What a transfer that failed means for the source.
+  func sourceError(_ error: HTTPError) -> SourceError { faults.sourceError(error) }
 }
 
 extension AddressFault {

@@ -138,11 +138,22 @@ let testTargets: [Target] = [
   tests(
     "HistoryTests",
     knows: ["History", "HistoryFixture", "Measures", "Text", "TestSupport", "history-probe", grdb]),
+  .target(
+    name: "DashboardFixture",
+    dependencies: ["Dashboard", "Drawing", "Measures", "Text", "SeededRandom"],
+    path: "Tests/DashboardFixture", swiftSettings: swiftSettings),
+  .executableTarget(
+    name: "dashboard-probe",
+    dependencies: [
+      "Dashboard", "DashboardFixture", "DataSources", "Drawing", "Measures", "Text",
+    ],
+    path: "Tests/Tools/dashboard", swiftSettings: swiftSettings),
   tests("WordsTests", knows: ["Words", "Measures", "Text"]),
   .testTarget(
     name: "DashboardTests",
     dependencies: [
-      "Dashboard", "DataSources", "Words", "Measures", "Drawing", "Text", "SeededRandom",
+      "Dashboard", "DashboardFixture", "DataSources", "TerminalIO", "Words", "Measures", "Drawing",
+      "Text", "SeededRandom",
     ],
     exclude: ["Golden"], swiftSettings: swiftSettings),
   tests("SettingsTests", knows: ["Settings", "Dashboard", "Drawing", "Text"]),

@@ -25,6 +25,13 @@ public struct DisplayOptions: Sendable {
   /// What becomes of the history.
   public var history = HistoryUse.kept
 
+  /// The sources that are opened when none is named.
+  public var sources: [String] = []
+  /// True to go on where the last sitting ended.
+  public var restoresSession = false
+  /// What keys do.
+  public var keyMap = KeyMap.standard
+
   /// Options.
   public init(
     theme: String? = nil, colorDepth: ColorDepth? = nil, isAscii: Bool = false,

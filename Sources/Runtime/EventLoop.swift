@@ -29,6 +29,8 @@ struct EventLoop {
   var state: State
   /// The theme.
   var theme: Theme
+  /// Where files are written; nil to write none.
+  var files: OutputFiles?
   /// Why the latest reading failed.
   private(set) var lastFailure: SourceError?
   private var painter = Painter()
@@ -149,9 +151,12 @@ struct EventLoop {
         apply(.resumed)
       case .nextTheme:
         show(try? themes.theme(after: theme.name))
+      case .saveLayout(let layout):
+        apply(.saved(files?.keep(layout, as: .layout).map { SafeText($0) }))
+      case .export(let name, let text):
+        apply(.saved(files?.export(name, text).map { SafeText($0) }))
       case .listThemes: apply(.themesListed(themes.listed))
-      case .useTheme(let name):
-        show(try? themes.theme(name.string))
+      case .useTheme(let name): show(try? themes.theme(name.string))
       }
     }
   }

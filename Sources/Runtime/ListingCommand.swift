@@ -11,10 +11,13 @@ public struct ListingCommand: Sendable {
 
   /// What is listed.
   public let subject: Subject
+  /// How keys are written.
+  public let format: KeyListing.Format
 
   /// A listing.
-  public init(_ subject: Subject) {
+  public init(_ subject: Subject, format: KeyListing.Format = .text) {
     self.subject = subject
+    self.format = format
   }
 
   /// Prints the list.
@@ -22,9 +25,7 @@ public struct ListingCommand: Sendable {
     var text = ""
     switch subject {
     case .keys:
-      for line in KeyMap.standard.lines(in: options.language) {
-        text += line.keys.padded(to: 24).string + line.action.string + "\n"
-      }
+      text = KeyListing(options.keyMap, language: options.language).text(format)
     }
     return world.print(text) ? .success : .failure
   }

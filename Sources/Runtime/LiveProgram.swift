@@ -16,7 +16,7 @@ public struct LiveProgram {
 
   /// A program that shows `sources`, or the built-in sample when there are none.
   public init(sources: [String], options: DisplayOptions, world: World) {
-    self.sources = sources
+    self.sources = sources.isEmpty ? options.sources : sources
     self.options = options
     self.world = world
   }
@@ -65,12 +65,17 @@ public struct LiveProgram {
     }
     var state = State(
       language: options.language, theme: ThemeName(theme), clock: world.clock,
-      size: terminal.size)
+      size: terminal.size, keyMap: options.keyMap)
     state.units = options.units
     state.knownAt = moment
     state.hasHistory = keeper != nil || past != nil
+    let files = OutputFiles(world: world)
     if let round {
       state.hang(Wall(round, isLocked: options.wall?.isKiosk ?? false, seconds: now()))
+    } else {
+      // A wall shows its round, whatever somebody looked at last.
+      if let layout = files.kept(.layout) { state.restore(layout) }
+      if options.restoresSession, let session = files.kept(.session) { state.restore(session) }
     }
     if let past {
       _ = reduce(&state, .loaded(past.report))
@@ -94,7 +99,9 @@ public struct LiveProgram {
         keeper?.perform(effect)
         past?.perform(effect, mailbox)
       })
+    loop.files = files
     let status = loop.run()
+    if round == nil { _ = files.keep(loop.state.session, as: .session) }
     reader?.stop()
     terminal.close()
     keeper?.finish(within: Self.farewell)

@@ -42,6 +42,32 @@ enum ProcessIO {
   /// Names that are read of a folder: more than there are public schemes.
   private static let mostFiles = 10_000
 
+  /// Writes a file for its owner alone, whole or not at all; false when that fails, or when there is
+  /// one already that must not be replaced.
+  static func save(_ text: String, to path: String, replacing: Bool) -> Bool {
+    makeFolders(of: path)
+    let target = replacing ? path + ".\(getpid())" : path
+    let flags = O_WRONLY | O_CREAT | O_CLOEXEC | (replacing ? O_TRUNC : O_EXCL)
+    let descriptor = open(target, flags, 0o600)
+    guard descriptor >= 0 else { return false }
+    let isWritten = write(text, to: descriptor)
+    let isClosed = close(descriptor) == 0
+    guard isWritten, isClosed, !replacing || rename(target, path) == 0 else {
+      unlink(target)
+      return false
+    }
+    return true
+  }
+
+  private static func makeFolders(of path: String) {
+    var folder = path.hasPrefix("/") ? "" : "."
+    for (depth, part) in path.split(separator: "/").dropLast().enumerated() {
+      folder += "/" + part
+      // What lies directly below the root, such as /home, is not ours to make.
+      if depth > 0 || folder.hasPrefix(".") { mkdir(folder, 0o700) }
+    }
+  }
+
   /// Files that are read whole, such as themes, are at most this long; bytes.
   private static let longestText = 1 << 20
 

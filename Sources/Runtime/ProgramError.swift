@@ -79,6 +79,42 @@ extension SettingsError {
       words.sentence(
         Bilingual("{0}: giá trị «{1}» không dùng được", "{0}: the value “{1}” cannot be used"),
         key, value)
+    case .unknownSetting(let name, let nearest):
+      words.sentence(
+        Bilingual("không có thiết đặt «{0}»", "there is no setting “{0}”"), name)
+        + (nearest.map {
+          words.sentence(Bilingual("; ý là «{0}»?", "; is “{0}” meant?"), $0)
+        } ?? .empty)
+    case .wrongType(let name, let kind):
+      (name.isEmpty ? .empty : name + SafeText(": ")) + words[kind]
+    case .wrongChoice(let name, let value, let choices):
+      words.sentence(
+        Bilingual("{0}: «{1}» không dùng được; cần {2}", "{0}: “{1}” cannot be used; needs {2}"),
+        name, value, choices.map { $0 }.joined(separator: SafeText(" | ")))
+    case .unknownKeyName(let name):
+      words.sentence(
+        Bilingual(
+          "không có phím «{0}»; ví dụ a, ctrl-r, f2, space, enter, pgdn, g g",
+          "no key “{0}”; such as a, ctrl-r, f2, space, enter, pgdn, g g"), name)
+    case .keyClash(let keys, let command, let other):
+      words.sentence(
+        Bilingual(
+          "phím {0} của {1} trùng với {2}; hãy đặt phím khác cho một trong hai",
+          "key {0} of {1} clashes with {2}; give one of the two another key"), keys, command, other)
+    case .commandNeedsKey(let command):
+      words.sentence(
+        Bilingual("{0} phải có ít nhất một phím", "{0} needs at least one key"), command)
+    }
+  }
+}
+
+extension Words {
+  /// What kind of value is needed.
+  fileprivate subscript(kind: SettingsError.ValueKind) -> SafeText {
+    switch kind {
+    case .text: self[Bilingual("cần một chuỗi", "a text is needed")]
+    case .texts: self[Bilingual("cần một chuỗi hoặc danh sách", "a text or a list is needed")]
+    case .mapping: self[Bilingual("cần các cặp tên: giá trị", "pairs of name: value are needed")]
     }
   }
 }

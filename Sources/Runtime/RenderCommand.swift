@@ -64,7 +64,8 @@ public struct RenderCommand: Sendable {
     let theme = try ThemeCatalogue(world).chosen(options, world)
     let (report, world) = try await report(options, world)
     var state = State(
-      language: options.language, theme: ThemeName(theme), clock: world.clock, size: size)
+      language: options.language, theme: ThemeName(theme), clock: world.clock, size: size,
+      keyMap: options.keyMap)
     state.units = options.units
     state.knownAt = options.history.moment
     _ = reduce(&state, .loaded(report))
@@ -77,11 +78,12 @@ public struct RenderCommand: Sendable {
   private func report(
     _ options: DisplayOptions, _ world: World
   ) async throws(ProgramError) -> (Report, World) {
+    let named = sources.isEmpty ? options.sources : sources
     if let moment = options.history.moment {
-      let past = try PastReport(sources, at: moment, world)
+      let past = try PastReport(named, at: moment, world)
       return (try await past.report(), world.standing(at: moment))
     }
-    let report = try await SourceList(sources, world: world).report(
+    let report = try await SourceList(named, world: world).report(
       decimalMark: options.decimalMark, words: Words(options.language), world: world)
     return (report, world)
   }

@@ -5,9 +5,8 @@ import Settings
 extension ThemeCatalogue {
   /// The themes of a world: built in, and the user's folder `dvctop/themes` of the configuration.
   init(_ world: World) {
-    let home = world.environment["HOME"].map { $0 + "/.config" }
-    let base = world.environment["XDG_CONFIG_HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? home
-    self.init(folder: base.map { $0 + "/dvctop/themes" }, read: world.read, list: world.list)
+    self.init(
+      folder: world.configurationFolder.map { $0 + "/themes" }, read: world.read, list: world.list)
   }
 
   /// What all themes are called; of the user's own only the name of the file, for there may be

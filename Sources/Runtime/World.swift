@@ -17,6 +17,10 @@ public struct World: Sendable {
   public var read: @Sendable (String) -> String?
   /// The names of the files in a folder; none when it cannot be read.
   public var list: @Sendable (String) -> [String]
+  /// Writes a file, and the folders it lies in; false when it cannot be written.
+  ///
+  /// Path, text, and whether a file that is there may be replaced.
+  public var write: @Sendable (String, String, Bool) -> Bool = { _, _, _ in false }
   /// True when standard output is a terminal.
   public var isTerminal: Bool
   /// True when standard error is a terminal, on which somebody may watch a reading go on.
@@ -47,7 +51,7 @@ public struct World: Sendable {
 
   /// The process's own world; a fixed time stands for the clock when one is given.
   public static func process(fixedNow: Int64? = nil) -> World {
-    World(
+    var world = World(
       environment: ProcessEnvironment.variables,
       now: { fixedNow ?? Int64(time(nil)) },
       print: { text in
@@ -61,6 +65,15 @@ public struct World: Sendable {
       isTerminal: isatty(STDOUT_FILENO) == 1,
       canShowProgress: isatty(STDERR_FILENO) == 1,
       workingFolder: ProcessIO.workingFolder())
+    world.write = { ProcessIO.save($1, to: $0, replacing: $2) }
+    return world
+  }
+
+  /// The same world, in which no file is written, whoever asks for it.
+  public func refusingToWrite() -> World {
+    var world = self
+    world.write = { _, _, _ in false }
+    return world
   }
 
   /// The same world, in which the clock stands.

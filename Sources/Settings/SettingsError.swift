@@ -18,6 +18,29 @@ public struct SettingsError: Error, Hashable, Sendable {
     case unknownKey(SafeText, known: [SafeText])
     /// A key whose value it cannot have.
     case wrongValue(SafeText, SafeText)
+    /// No setting, or no command under `keys`, has this name.
+    case unknownSetting(SafeText, nearest: SafeText?)
+    /// The setting needs a value of another kind; an empty name means the whole file.
+    case wrongType(SafeText, ValueKind)
+    /// The setting has another value than those it may have.
+    case wrongChoice(SafeText, SafeText, choices: [SafeText])
+    /// No key has this name.
+    case unknownKeyName(SafeText)
+    /// Two commands are asked for by the same keys, or by keys of which one is the beginning of the
+    /// other.
+    case keyClash(keys: SafeText, SafeText, SafeText)
+    /// A command without which the program cannot be left has no key.
+    case commandNeedsKey(SafeText)
+  }
+
+  /// Kinds of values.
+  public enum ValueKind: Hashable, Sendable {
+    /// One text.
+    case text
+    /// A text or a list of texts.
+    case texts
+    /// Names with values.
+    case mapping
   }
 
   /// The file; empty for an option of the command line.

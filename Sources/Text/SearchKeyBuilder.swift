@@ -23,6 +23,12 @@ struct SearchKeyBuilder {
     }
   }
 
+  /// Bytes of the key so far.
+  var count: Int { key.count }
+
+  /// The key of all that was taken, as bytes.
+  var bytes: [UInt8] { key }
+
   /// The key of all that was taken.
   func finish() -> String { String(decoding: key, as: UTF8.self) }
 

@@ -8,5 +8,6 @@ enum CommandName: String, CaseIterable {
   case units
   case themes
   case keys
+  case config
   case help
 }

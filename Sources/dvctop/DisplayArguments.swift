@@ -22,6 +22,9 @@ struct DisplayArguments: ParsableArguments {
   @Option(help: "Time to show instead of the clock's, such as 2026-11-22T08:15:00+07:00.")
   var now: String?
 
+  @Option(help: "Configuration file (default $XDG_CONFIG_HOME/dvctop/config.yaml).")
+  var config: String?
+
   @Flag(name: .customLong("no-mouse"), help: "Leave the mouse to the terminal.")
   var noMouse = false
 
@@ -55,21 +58,29 @@ struct DisplayArguments: ParsableArguments {
     }
   }
 
-  /// The options for the runtime.
-  func options(_ world: World) -> DisplayOptions {
-    var options = Self.defaults(world)
-    options.theme = theme
-    options.colorDepth = color.depth
-    options.isAscii = ascii
-    options.decimalMark = decimal?.mark
-    options.ignoresMouse = noMouse
-    if let lang { options.language = lang.language }
-    return options
+  /// What the command line itself says.
+  var given: GivenOptions {
+    var given = GivenOptions()
+    given.theme = theme
+    given.colorDepth = color.depth
+    given.isASCII = ascii ? true : nil
+    given.decimalMark = decimal?.mark
+    given.usesMouse = noMouse ? false : nil
+    given.language = lang?.language
+    given.configurationFile = config
+    return given
   }
 
+  /// The options for the runtime; ends the program where the configuration cannot be used.
+  func options(_ world: World) -> DisplayOptions { Self.settled(given, world) }
+
   /// The options when the command line gives none.
-  static func defaults(_ world: World) -> DisplayOptions {
-    let language = world.environment["DVCTOP_LANG"].flatMap(LanguageChoice.init) ?? .vi
-    return DisplayOptions(language: language.language)
+  static func defaults(_ world: World) -> DisplayOptions { settled(GivenOptions(), world) }
+
+  private static func settled(_ given: GivenOptions, _ world: World) -> DisplayOptions {
+    let preferences = Preferences(given, world)
+    preferences.complain(to: world)
+    if !preferences.errors.isEmpty { ExitStatus.usage.end() }
+    return preferences.options
   }
 }

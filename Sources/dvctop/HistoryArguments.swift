@@ -11,7 +11,7 @@ struct HistoryArguments: ParsableArguments {
   @Flag(name: .customLong("no-history"), help: "Neither keep nor show what was read earlier.")
   var noHistory = false
 
-  @Flag(name: .customLong("read-only"), help: "Write nothing, so that no history is kept.")
+  @Flag(name: .customLong("read-only"), help: "Write no file: no history, layout or sitting.")
   var readOnly = false
 
   func validate() throws {
@@ -23,6 +23,11 @@ struct HistoryArguments: ParsableArguments {
     if noHistory || readOnly {
       throw ValidationError("--known-at reads the history: leave out --no-history and --read-only")
     }
+  }
+
+  /// The world in which a command goes on.
+  func applied(to world: World) -> World {
+    readOnly ? world.refusingToWrite() : world
   }
 
   /// What becomes of the history.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dashboard
 import Runtime
 
 /// The keys.
@@ -8,9 +9,50 @@ struct Keys: ParsableCommand {
 
   @OptionGroup var display: DisplayArguments
 
+  @Option(help: "Format: text, csv, json or markdown.")
+  var format: KeyFormatChoice = .text
+
   func run() throws {
     let world = try display.world
-    throw Ended(status: ListingCommand(.keys).run(display.options(world), world))
+    let listing = ListingCommand(.keys, format: format.format)
+    throw Ended(status: listing.run(display.options(world), world))
+  }
+}
+
+/// Formats of `keys` as the command line names them.
+enum KeyFormatChoice: String, ExpressibleByArgument, CaseIterable {
+  case text
+  case csv
+  case json
+  case markdown
+
+  /// The format.
+  var format: KeyListing.Format { KeyListing.Format(rawValue: rawValue) ?? .text }
+}
+
+/// What holds, and why.
+struct Config: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: CommandName.config.rawValue,
+    abstract: "Check the configuration and print each value with its origin.",
+    discussion: """
+      Flags beat the environment, that beats the configuration file, and that the defaults. A file:
+
+        language: en
+        theme: wall
+        sources: [figures/, https://example.org]
+        keys:
+          palette: [ctrl-p, f2]
+          move-first: g g
+      """)
+
+  @OptionGroup var display: DisplayArguments
+
+  func run() throws {
+    let world = try display.world
+    let preferences = Preferences(display.given, world)
+    preferences.complain(to: world)
+    throw Ended(status: ConfigCommand(preferences).run(world))
   }
 }
 

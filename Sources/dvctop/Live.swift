@@ -12,15 +12,19 @@ struct Live: ParsableCommand {
   @OptionGroup var history: HistoryArguments
 
   @Option(help: "Units of merged provinces: then (as of the period) or today.")
-  var units: UnitsChoice = .then
+  var units: UnitsChoice?
+
+  @Flag(help: "Go on where the last sitting ended.")
+  var restore = false
 
   @Argument(help: "Files or folders; none for the built-in sample. The first one leads.")
   var sources: [String] = []
 
   func run() throws {
-    let world = try display.world
+    let world = history.applied(to: try display.world)
     var options = display.options(world)
-    options.units = units.vintage
+    if let units { options.units = units.vintage }
+    options.restoresSession = restore
     options.history = history.use
     throw Ended(status: Self.show(sources, options: options, world: world))
   }

@@ -35,7 +35,7 @@ struct Render: ParsableCommand {
   var period: String?
 
   @Option(help: "Units of merged provinces: then (as of the period) or today.")
-  var units: UnitsChoice = .then
+  var units: UnitsChoice?
 
   @Option(help: "Columns x rows.")
   var size = "160x45"
@@ -54,9 +54,9 @@ struct Render: ParsableCommand {
   }
 
   func run() throws {
-    let world = try display.world
+    let world = history.applied(to: try display.world)
     var options = display.options(world)
-    options.units = units.vintage
+    if let units { options.units = units.vintage }
     options.history = history.use
     var command = RenderCommand()
     command.sources = sources

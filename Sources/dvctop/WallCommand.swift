@@ -17,6 +17,8 @@ struct WallCommand: ParsableCommand {
 
   @OptionGroup var display: DisplayArguments
 
+  @OptionGroup var history: HistoryArguments
+
   @Option(help: "Seconds that each page stands, 5 to 3600 (default 20).")
   var dwell: Int?
 
@@ -30,7 +32,7 @@ struct WallCommand: ParsableCommand {
   var kiosk = false
 
   @Option(help: "Units of merged provinces: then (as of the period) or today.")
-  var units: UnitsChoice = .then
+  var units: UnitsChoice?
 
   @Argument(help: "Files, folders or servers; none for the built-in sample. The first one leads.")
   var sources: [String] = []
@@ -42,9 +44,10 @@ struct WallCommand: ParsableCommand {
   }
 
   func run() throws {
-    let world = try display.world
+    let world = history.applied(to: try display.world)
     var options = display.options(world)
-    options.units = units.vintage
+    if let units { options.units = units.vintage }
+    options.history = history.use
     options.theme = options.theme ?? world.environment["DVCTOP_THEME"] ?? "wall"
     var round = WallRound()
     round.dwell = dwell

@@ -1,3 +1,4 @@
+import DashboardFixture
 import Drawing
 import Measures
 import SeededRandom
@@ -17,7 +18,7 @@ struct PainterTests {
   /// Steps of the cursor most of all, and everything else that a key does.
   private static let keys =
     Array("↑↓↑↓↑↓↓↓↓↓jkGgg⇱⇲".unicodeScalars)
-    + Array("1234567⏎⌫⎋⇥?xz/an[]{}+-=<>rvJKL i".unicodeScalars)
+    + Array("1234567⏎⌫⎋⇥?xz/an[]{}+-=<>rvJKL i:ⓟN".unicodeScalars)
 
   @Test(
     "draws what a fresh one draws, whatever happens", arguments: [1, 2, 3, 4, 5, 6] as [UInt64])
@@ -46,6 +47,26 @@ struct PainterTests {
       let drawn = painter.frame(of: screen.state)
       try #require(
         Self.text(of: drawn) == Self.text(of: screen.frame), "seed \(seed), after \(history)")
+    }
+  }
+
+  /// The same walk as the long one of `dashboard-probe walk`, over data that change.
+  @Test("draws what a fresh one draws under a monkey's hands", arguments: [7, 8, 9] as [UInt64])
+  func monkey(seed: UInt64) throws {
+    let reports = [
+      Screen.report(try SmallCountry.dataset()),
+      Screen.report(try SmallCountry.dataset(figures: "")),
+    ]
+    var monkey = Monkey(
+      seed: seed, reports: reports + reports.prefix(1), largest: Size(width: 130, height: 40))
+    var screen = Screen(try SmallCountry.dataset())
+    var painter = Painter()
+    for event in 0..<800 {
+      let action = monkey.action(on: screen.state.size)
+      screen.act(action)
+      let drawn = painter.frame(of: screen.state)
+      guard event % 8 == 0 else { continue }
+      try #require(drawn == screen.frame, "seed \(seed), event \(event), \(action)")
     }
   }
 

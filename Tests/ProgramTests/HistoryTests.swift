@@ -88,7 +88,8 @@ import Testing
     try terminal.untilComplete("the file's figure") { $0.text.contains("41 %") }
     terminal.send("q")
     #expect(try terminal.end() == .exit(0))
-    #expect(!Self.exists(folder.path + "/state"))
+    #expect(!Self.exists(folder.path + "/state/dvctop/history.sqlite"))
+    if option == "--read-only" { #expect(!Self.exists(folder.path + "/state")) }
   }
 
   @Test func nothingIsKeptOfTheSample() throws {
@@ -96,7 +97,7 @@ import Testing
     let terminal = try Dashboard.shown(environment: ["XDG_STATE_HOME": folder.path + "/state"])
     terminal.send("q")
     #expect(try terminal.end() == .exit(0))
-    #expect(!Self.exists(folder.path + "/state"))
+    #expect(!Self.exists(folder.path + "/state/dvctop/history.sqlite"))
   }
 
   @Test(arguments: [["--known-at", "1/10/2026"], ["--known-at", "2026-10-01", "--no-history"]])

@@ -26,6 +26,13 @@ public struct ExportTable: Sendable {
     }
   }
 
+  /// A table of texts that is no page.
+  init(columns: [String], texts: [[String]]) {
+    rows = []
+    self.columns = columns
+    records = texts.map { $0.map { $0.isEmpty ? .none : .text($0) } }
+  }
+
   private static func figures(of model: PageModel) -> [ExportRow] {
     switch model {
     case .empty, .alerts, .sources: return []

@@ -29,10 +29,18 @@ public enum Command: String, CaseIterable, Sendable {
   case nextPanel = "next-panel"
   case previousPanel = "previous-panel"
   case zoom
+  case nextPreset = "next-layout"
+  case previousPreset = "previous-layout"
+  case saveLayout = "save-layout"
+  case export
+  case pin
+  case compare
   case nextSortColumn = "next-sort-column"
   case previousSortColumn = "previous-sort-column"
   case reverseSort = "reverse-sort"
   case filter
+  case nextMatch = "next-match"
+  case previousMatch = "previous-match"
   case previousPeriod = "previous-period"
   case nextPeriod = "next-period"
   case previousYear = "previous-year"
@@ -52,6 +60,8 @@ public enum Command: String, CaseIterable, Sendable {
   case reload
   case repaint
   case suspend
+  case palette
+  case commandLine = "command-line"
   case help
   case quit
 
@@ -82,17 +92,29 @@ public enum Command: String, CaseIterable, Sendable {
     case .nextPanel: Bilingual("ô kế tiếp", "next panel")
     case .previousPanel: Bilingual("ô trước đó", "previous panel")
     case .zoom: Bilingual("phóng ô đang chọn, lần nữa để thu", "zoom the panel, again to restore")
+    case .nextPreset: Bilingual("bố cục kế tiếp", "next layout")
+    case .previousPreset: Bilingual("bố cục trước đó", "previous layout")
+    case .saveLayout: Bilingual("lưu bố cục này", "save this layout")
+    case .export: Bilingual("xuất trang ra CSV", "export the page as CSV")
+    case .pin: Bilingual("ghim hoặc bỏ ghim đơn vị", "pin or unpin the unit")
+    case .compare: Bilingual("so sánh các đơn vị đã ghim", "compare the pinned units")
     case .nextSortColumn: Bilingual("sắp theo cột kế tiếp", "sort by the next column")
     case .previousSortColumn: Bilingual("sắp theo cột trước", "sort by the previous column")
     case .reverseSort: Bilingual("đảo chiều sắp xếp", "reverse the order")
     case .filter: Bilingual("lọc, không cần dấu", "filter, marks not needed")
+    case .nextMatch: Bilingual("dòng khớp kế tiếp", "next row that matches")
+    case .previousMatch: Bilingual("dòng khớp trước đó", "previous row that matches")
     case .previousPeriod: Bilingual("lùi một kỳ", "previous period")
     case .nextPeriod: Bilingual("tiến một kỳ", "next period")
     case .previousYear: Bilingual("cùng kỳ năm trước", "same period, a year before")
     case .nextYear: Bilingual("cùng kỳ năm sau", "same period, a year after")
     case .latestPeriod: Bilingual("về kỳ mở đầu", "back to the opening period")
-    case .widerPeriod: Bilingual("kỳ rộng hơn: tháng, quý, nửa năm, năm", "wider period")
-    case .narrowerPeriod: Bilingual("kỳ hẹp hơn: năm, nửa năm, quý, tháng", "narrower period")
+    case .widerPeriod:
+      Bilingual(
+        "kỳ rộng hơn; trên đồ thị: khoảng dài hơn", "wider period; on charts a longer range")
+    case .narrowerPeriod:
+      Bilingual(
+        "kỳ hẹp hơn; trên đồ thị: khoảng ngắn hơn", "narrower period; on charts a shorter range")
     case .nextIndicator: Bilingual("chỉ tiêu kế tiếp", "next indicator")
     case .previousIndicator: Bilingual("chỉ tiêu trước", "previous indicator")
     case .togglePublished: Bilingual("số công bố hay số mô phỏng", "published or simulated figures")
@@ -106,6 +128,9 @@ public enum Command: String, CaseIterable, Sendable {
     case .reload: Bilingual("đọc lại các nguồn", "read the sources again")
     case .repaint: Bilingual("vẽ lại màn hình", "repaint the screen")
     case .suspend: Bilingual("tạm ra dòng lệnh (fg để trở lại)", "suspend (fg comes back)")
+    case .palette:
+      Bilingual("tìm trang, đơn vị, chỉ tiêu, lệnh", "find a page, unit, indicator, command")
+    case .commandLine: Bilingual("gõ lệnh, ví dụ :page map", "type a command, such as :page map")
     case .help: Bilingual("trợ giúp", "help")
     case .quit: Bilingual("thoát", "quit")
     }
@@ -115,10 +140,14 @@ public enum Command: String, CaseIterable, Sendable {
   var hint: Bilingual? {
     switch self {
     case .help: Bilingual("Trợ giúp", "Help")
+    case .palette: Bilingual("Tìm", "Find")
     case .filter: Bilingual("Lọc", "Filter")
     case .open: Bilingual("Mở", "Open")
     case .back: Bilingual("Lùi", "Back")
     case .zoom: Bilingual("Phóng", "Zoom")
+    case .export: Bilingual("Xuất", "Export")
+    case .pin: Bilingual("Ghim", "Pin")
+    case .compare: Bilingual("So sánh", "Compare")
     case .nextPanel: Bilingual("Ô kế", "Panel")
     case .previousPeriod: Bilingual("Kỳ", "Period")
     case .previousYear: Bilingual("Năm", "Year")
@@ -136,4 +165,27 @@ public enum Command: String, CaseIterable, Sendable {
     default: nil
     }
   }
+}
+
+extension Command {
+  /// The page that the command opens; nil for one that does something else.
+  var page: Page? {
+    switch self {
+    case .openOverview: .overview
+    case .openMinistries: .ministries
+    case .openLocalities: .localities
+    case .openUnit: .unit
+    case .openTrend: .trend
+    case .openIndicators: .indicators
+    case .openMap: .map
+    case .openAlerts: .alerts
+    case .openSources: .sources
+    default: nil
+    }
+  }
+}
+
+extension Page {
+  /// The command that opens the page; nil for help, which is a box.
+  var command: Command? { Command.allCases.first { $0.page == self } }
 }

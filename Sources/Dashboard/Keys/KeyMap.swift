@@ -45,6 +45,27 @@ public struct KeyMap: Hashable, Sendable {
   /// The map the program comes with; a test checks it for clashes.
   public static let standard = KeyMap(checked: standardBindings)
 
+  /// The map with other keys for some commands; a command with none is left to the palette.
+  ///
+  /// Throws a ``Clash`` when one of the new bindings hides another one, or is hidden.
+  public func rebinding(_ changes: [Command: [[Key]]]) throws(Clash) -> KeyMap {
+    var bindings: [Binding] = []
+    var done: Set<Command> = []
+    for binding in self.bindings {
+      guard let wanted = changes[binding.command] else {
+        bindings.append(binding)
+        continue
+      }
+      guard done.insert(binding.command).inserted else { continue }
+      bindings += wanted.map { Binding($0, binding.command) }
+    }
+    // Commands that had no key.
+    for command in Command.allCases where !done.contains(command) {
+      bindings += (changes[command] ?? []).map { Binding($0, command) }
+    }
+    return try KeyMap(bindings)
+  }
+
   /// What `keys` mean.
   public func match(_ keys: [Key]) -> Match {
     var isPending = false
@@ -80,9 +101,11 @@ public struct KeyMap: Hashable, Sendable {
     on("h", .back),
     on("J", .nextSibling), on("K", .previousSibling),
     Binding([.tab], .nextPanel), Binding([.backTab], .previousPanel),
-    on("z", .zoom),
+    on("z", .zoom), on("p", .nextPreset), on("P", .previousPreset), on("f", .pin),
+    on("c", .compare), on("S", .saveLayout), on("e", .export),
+    Binding([.control("s")], .export),
     on(">", .nextSortColumn), on("<", .previousSortColumn), on("r", .reverseSort),
-    on("/", .filter),
+    on("/", .filter), on("n", .nextMatch), on("N", .previousMatch),
     on("[", .previousPeriod), on("]", .nextPeriod),
     on("{", .previousYear), on("}", .nextYear), on("=", .latestPeriod),
     on("+", .widerPeriod), on("-", .narrowerPeriod),
@@ -91,6 +114,8 @@ public struct KeyMap: Hashable, Sendable {
     on("t", .nextTheme), on("T", .pickTheme), on("L", .switchLanguage),
     on(" ", .pause), Binding([.control("r")], .reload), Binding([.control("l")], .repaint),
     Binding([.control("z")], .suspend),
+    Binding([.control("p")], .palette), Binding([.function(12)], .palette),
+    on(":", .commandLine),
     on("?", .help), Binding([.function(1)], .help),
     on("q", .quit), Binding([.control("c")], .quit),
   ]

@@ -2,20 +2,27 @@ import Text
 
 /// The text by which lists are narrowed.
 public struct Filter: Hashable, Sendable {
-  /// What was typed.
-  public var text = ""
+  /// The line that is typed.
+  var field = TextField()
   /// True while keys go into the text.
   public var isEditing = false
 
   /// No filter.
   public init() {}
 
-  /// The text in the form in which names are compared: without marks and case.
-  var key: String { Folding.key(text) }
+  /// A filter by a text.
+  init(_ text: String) {
+    field = TextField(text)
+  }
+
+  /// What was typed.
+  public var text: String { field.text }
+
+  /// What is looked for.
+  var pattern: SearchPattern { SearchPattern(text) }
 
   /// True when `name` passes.
   func passes(_ name: SafeText) -> Bool {
-    let key = key
-    return key.isEmpty || Folding.key(name.string).contains(key)
+    field.isEmpty || pattern.isContained(in: FoldedText(name.string))
   }
 }

@@ -6,4 +6,6 @@ public enum Overlay: Hashable, Sendable {
   case why
   /// The themes to choose from, the marked one shown at once.
   case themes
+  /// The pinned units beside each other.
+  case compare
 }

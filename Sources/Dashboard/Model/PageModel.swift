@@ -26,6 +26,7 @@ enum PageModel: Sendable {
     var sort: SortOrder
     var filter: Filter
     var language: Language
+    var range: TimeRange
     /// Sources whose figures are dimmed.
     var staleSources: Set<SourceID>
     /// Which look at the sources it was, on pages that show ages.
@@ -82,6 +83,32 @@ enum PageModel: Sendable {
     return rows.indices.contains(row) ? rows[row].unit : nil
   }
 
+  /// The page's ranking; nil for one that lists something else.
+  var ranking: RankingModel? {
+    switch self {
+    case .overview(let model): model.ranking
+    case .list(let model): model.ranking
+    case .unit(let model): model.ranking
+    case .empty, .trend, .indicators, .map, .alerts, .sources: nil
+    }
+  }
+
+  /// What stands in a row of the page's list, as the filter sees it.
+  func name(at row: Int) -> SafeText? {
+    switch self {
+    case .empty, .trend, .sources: nil
+    case .overview(let model): model.ranking.name(at: row)
+    case .list(let model): model.ranking.name(at: row)
+    case .unit(let model): model.ranking?.name(at: row)
+    case .indicators(let model):
+      model.indicator(at: row).map {
+        model.scene.dataset.catalogue[$0].name(model.scene.words.language)
+      }
+    case .map(let model): unit(at: row).map(model.ranking.scene.name)
+    case .alerts(let model): model.unit(at: row).map(model.scene.name)
+    }
+  }
+
   /// True when figures of the page are simulated.
   var isSimulated: Bool {
     switch self {
@@ -107,6 +134,7 @@ extension State {
     let inputs = PageModel.Inputs(
       reportNumber: reportNumber, place: place, indicator: indicator, period: period,
       preference: preference, unitsDay: unitsDay, sort: sort, filter: filter, language: language,
+      range: range,
       staleSources: staleSources,
       alertRevision: [.alerts, .sources].contains(place.page) ? alertRevision : 0,
       historyError: historyError)
@@ -129,6 +157,7 @@ extension State {
       position.settle(count: model.rowCount, visible: listHeight)
     }
     refreshChosen()
+    refreshComparison()
   }
 
   /// Works out the unit beside a list again if another one is chosen.
@@ -146,7 +175,8 @@ extension State {
     let shell = Shell(size: size)
     switch model {
     case .list(let list):
-      return ListPage.layout(shell, isZoomed: isZoomed).detail.isEmpty ? nil : list.ranking
+      let detail = ListPage.layout(shell, isZoomed: isZoomed || preset == .list).detail
+      return detail.isEmpty ? nil : list.ranking
     case .map(let map):
       return MapPage.fits(shell, map, isZoomed: isZoomed) ? map.ranking : nil
     case .empty, .overview, .unit, .trend, .indicators, .alerts, .sources: return nil
@@ -157,7 +187,7 @@ extension State {
     let scene = Scene(
       dataset: dataset, indicator: indicator, period: period, preference: preference,
       words: words, unitsDay: unitsDay, staleSources: staleSources,
-      restated: report?.restated ?? .none, past: report?.past)
+      restated: report?.restated ?? .none, past: report?.past, range: range)
     let registry = dataset.registry
     switch place.page {
     case .overview, .help:

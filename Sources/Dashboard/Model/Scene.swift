@@ -24,6 +24,8 @@ struct Scene {
   var restated = RestatedFigures.none
   /// The first of the provenances whose figures only the history knows.
   var past: ProvenanceIndex?
+  /// How much of a series plots show.
+  var range = TimeRange.all
 
   /// The indicator's description.
   var measure: Indicator { dataset.catalogue[indicator] }

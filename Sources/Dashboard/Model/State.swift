@@ -42,10 +42,22 @@ public struct State: Sendable {
   /// The period and indicator were given on the command line: data does not change them.
   var isPinned = false
 
+  /// Units that are compared, in the order in which they were pinned.
+  var pins: [UnitIndex] = []
+  /// The pinned units beside each other, while that is open.
+  var comparison: ComparisonModel?
+  /// A session to be taken up when there are data.
+  var pendingSession: Session?
+  /// How much of a series plots show.
+  var range = TimeRange.all
+  /// Which panels pages show.
+  var preset = LayoutPreset.standard
   /// How lists are ordered.
   var sort = SortOrder()
   /// How lists are narrowed.
   var filter = Filter()
+  /// What lists were last narrowed by: what next and previous match look for.
+  var lastFilter = ""
   /// The chosen row of each page's list.
   var positions: [Page: ListPosition] = [:]
   /// Which panel of the page has the keys, from 0.
@@ -56,12 +68,16 @@ public struct State: Sendable {
   var overlay: Overlay?
   /// The first shown line of the box.
   var overlayTop = 0
+  /// The line in which something is looked for or a command is typed.
+  var prompt: Prompt?
+  /// The names that can be found, folded when a prompt was first opened.
+  var searchIndex: (key: SearchIndexKey, index: SearchIndex)?
   /// What was just answered.
   var notice: Notice?
   /// The keys of an unfinished binding.
   var pendingKeys: [Key] = []
-  /// True while new data is not shown.
-  var isPaused = false
+  /// Since when new data is not shown; nil while it is.
+  var pausedAt: WallClock?
   /// A report that came while drawing was paused.
   var heldReport: Report?
 
@@ -106,6 +122,9 @@ public struct State: Sendable {
     indicator = IndicatorIndex(raw: 0)
     period = .yearToDate(through: clock.day)
   }
+
+  /// True while new data is not shown.
+  var isPaused: Bool { pausedAt != nil }
 
   /// The words of the screen's language.
   var words: Words { Words(language) }

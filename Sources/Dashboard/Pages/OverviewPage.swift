@@ -16,6 +16,9 @@ struct OverviewPage {
   /// True when that panel fills the page.
   let isZoomed: Bool
 
+  /// Which panels are shown.
+  var preset = LayoutPreset.standard
+
   /// Ranking, slope, distribution, sources.
   static let panelCount = 4
 
@@ -31,7 +34,9 @@ struct OverviewPage {
   }
 
   /// Divides the body of a screen.
-  static func layout(_ shell: Shell, focus: Int, isZoomed: Bool) -> Layout {
+  static func layout(
+    _ shell: Shell, focus: Int, isZoomed: Bool, preset: LayoutPreset
+  ) -> Layout {
     let body = shell.body
     var layout = Layout()
     if isZoomed {
@@ -57,16 +62,29 @@ struct OverviewPage {
       layout.ranking = list
       layout.sources = bottom
     case .wide, .full:
-      fillWide(&layout, shell)
+      fillWide(&layout, shell, preset)
     }
     return layout
   }
 
-  private static func fillWide(_ layout: inout Layout, _ shell: Shell) {
+  private static func fillWide(
+    _ layout: inout Layout, _ shell: Shell, _ preset: LayoutPreset
+  ) {
     layout.isWide = true
     let isFull = shell.density == .full
     let (top, rest) = shell.body.splitTop(GaugePanel.height)
     layout.gauges = top
+    switch preset {
+    case .standard: break
+    case .list:
+      layout.ranking = rest
+      return
+    case .charts:
+      let (plots, sources) = rest.splitBottom(isFull ? 8 : 0)
+      (layout.slope, layout.distribution) = plots.splitLeft(plots.width / 2)
+      layout.sources = sources
+      return
+    }
     let lower = isFull ? min(18, max(11, rest.height * 9 / 20)) : 0
     let (middle, bottom) = rest.splitBottom(lower)
     let (left, right) = middle.splitLeft(middle.width * 11 / 20)
@@ -85,7 +103,7 @@ struct OverviewPage {
 
   /// Draws the page into the body of the screen.
   func draw(on canvas: inout Canvas, shell: Shell) {
-    let layout = Self.layout(shell, focus: focus, isZoomed: isZoomed)
+    let layout = Self.layout(shell, focus: focus, isZoomed: isZoomed, preset: preset)
     if layout.isWide {
       drawGauges(on: &canvas, in: layout.gauges)
     } else {
@@ -147,7 +165,7 @@ struct OverviewPage {
 
   /// Brings a picture of this page with another position up to date.
   func step(from old: ListPosition, on canvas: inout Canvas, shell: Shell) {
-    let layout = Self.layout(shell, focus: focus, isZoomed: isZoomed)
+    let layout = Self.layout(shell, focus: focus, isZoomed: isZoomed, preset: preset)
     guard !layout.ranking.isEmpty else { return }
     canvas.inside(layout.ranking) { ranking(layout).step(from: old, on: &$0) }
   }

@@ -29,6 +29,7 @@ public struct Painter {
   private func stepped(to state: State, _ setting: Setting) -> Frame? {
     let shell = Shell(size: state.size)
     guard let last, last.setting == setting, state.overlay == nil, state.wall == nil,
+      state.prompt == nil,
       shell.density != .line
     else {
       return nil
@@ -58,8 +59,11 @@ private struct Setting: Equatable {
   let isZoomed: Bool
   let overlay: Overlay?
   let overlayTop: Int
+  let prompt: Prompt?
   let notice: Notice?
-  let isPaused: Bool
+  let pausedAt: WallClock?
+  let pins: [UnitIndex]
+  let preset: LayoutPreset
   let language: Language
   let theme: ThemeName
   let clock: WallClock
@@ -82,8 +86,11 @@ private struct Setting: Equatable {
     isZoomed = state.isZoomed
     overlay = state.overlay
     overlayTop = state.overlayTop
+    prompt = state.prompt
     notice = state.notice
-    isPaused = state.isPaused
+    pausedAt = state.pausedAt
+    pins = state.pins
+    preset = state.preset
     language = state.language
     theme = state.theme
     clock = state.clock

@@ -15,7 +15,9 @@ public func render(_ state: State, size: Size) -> Frame {
       state.drawScreen(on: &canvas, shell: shell)
     }
   }
-  if state.filter.isEditing, Shell(size: size).density != .line {
+  if let cursor = state.promptCursor(Shell(size: size)) {
+    frame.cursor = cursor
+  } else if state.filter.isEditing, Shell(size: size).density != .line {
     let input = state.filterInput
     frame.cursor = Point(x: input.cursorColumn(width: size.width), y: Shell(size: size).notice.y)
   }
@@ -32,9 +34,19 @@ extension State {
         commands: footerCommands, keyMap: keyMap, theme: theme[language], words: words),
       in: shell.footer)
     canvas.inside(shell.body) { drawOverlay(on: &$0) }
+    if let prompt { PromptBox(prompt: prompt, words: words).draw(on: &canvas, shell: shell) }
   }
 
-  private var header: HeaderBar {
+  /// Where the next letter of a prompt goes.
+  fileprivate func promptCursor(_ shell: Shell) -> Point? {
+    guard let prompt, shell.density != .line else { return nil }
+    let box = PromptBox(prompt: prompt, words: words)
+    let line = box.layout(shell).input
+    return Point(x: line.x + box.input.cursorColumn(width: line.width), y: line.y)
+  }
+
+  /// The first row.
+  var header: HeaderBar {
     var path: [SafeText] = []
     if let dataset {
       let shown = place.page == .overview ? dataset.registry.nation : contextUnit
@@ -47,13 +59,13 @@ extension State {
     }
     return HeaderBar(
       path: path, page: place.page, period: period, health: report?.health ?? [],
-      isSimulated: model.isSimulated, isPaused: isPaused, showsTodaysUnits: units == .today,
+      isSimulated: model.isSimulated, pausedAt: pausedAt, showsTodaysUnits: units == .today,
       readAt: dataReadAt, isStale: !staleSources.isEmpty, knownAt: knownAt,
       alerts: AlertCount(alerts.book), clock: clock, words: words)
   }
 
   /// The unit the page is about.
-  fileprivate var contextUnit: UnitIndex? {
+  var contextUnit: UnitIndex? {
     switch place.page {
     case .overview, .help, .alerts, .sources: dataset?.registry.nation
     case .ministries: dataset?.registry.ministries
@@ -68,12 +80,13 @@ extension State {
     switch model {
     case .overview(let model):
       OverviewPage(
-        model: model, position: position, words: words, focus: focus, isZoomed: isZoomed
+        model: model, position: position, words: words, focus: focus, isZoomed: isZoomed,
+        preset: preset
       ).step(from: old, on: &canvas, shell: shell)
     case .list(let model):
       ListPage(
         model: model, position: position, chosen: chosen, words: words,
-        isZoomed: isZoomed
+        isZoomed: isZoomed || preset == .list
       ).step(from: old, on: &canvas, shell: shell)
     case .unit(let model):
       UnitPage(
@@ -90,12 +103,13 @@ extension State {
       drawNothing(on: &canvas)
     case .overview(let model):
       OverviewPage(
-        model: model, position: position, words: words, focus: focus, isZoomed: isZoomed
+        model: model, position: position, words: words, focus: focus, isZoomed: isZoomed,
+        preset: preset
       ).draw(on: &canvas, shell: shell)
     case .list(let model):
       ListPage(
         model: model, position: position, chosen: chosen, words: words,
-        isZoomed: isZoomed
+        isZoomed: isZoomed || preset == .list
       ).draw(on: &canvas, shell: shell)
     case .unit(let model):
       UnitPage(
@@ -137,14 +151,14 @@ extension State {
     case .help: HelpOverlay(keyMap: keyMap, words: words, top: overlayTop).draw(on: &canvas)
     case .why: why(top: overlayTop)?.draw(on: &canvas)
     case .themes: themePicker.draw(on: &canvas)
+    case .compare:
+      if let comparison { canvas.draw(ComparisonOverlay(model: comparison), in: canvas.bounds) }
     }
   }
 
   /// The line in which the filter is typed.
   var filterInput: TextInput {
-    TextInput(
-      prompt: [Span(SafeText(" ") + words[.filterPrompt], role: .accent)],
-      text: SafeText(filter.text))
+    filter.field.input(prompt: [Span(SafeText(" ") + words[.filterPrompt], role: .accent)])
   }
 
   private func drawNotice(on canvas: inout Canvas, in rect: Rect) {
@@ -185,7 +199,7 @@ extension State {
   }
 
   private var footerCommands: [Command] {
-    var commands: [Command] = [.help]
+    var commands: [Command] = [.help, .palette]
     if model.hasList { commands += [.filter, .open] }
     if case .map = model { commands.append(.open) }
     commands += [.back, .previousPeriod, .previousYear, .widerPeriod]
@@ -193,7 +207,9 @@ extension State {
     commands += [.why, .nextIndicator, .togglePublished]
     if [.unit, .trend, .indicators].contains(place.page) { commands.append(.nextSibling) }
     if ![.ministries, .sources].contains(place.page) { commands.append(.switchUnits) }
-    return commands + [.zoom, .nextPanel, .pause, .nextTheme, .reload, .quit]
+    return commands + [
+      .zoom, .nextPanel, .pause, .pin, .compare, .export, .nextTheme, .reload, .quit,
+    ]
   }
 
   /// One line for a screen on which nothing else has room: the three rates and the size needed.
@@ -222,7 +238,7 @@ extension State {
   var overlayOverflow: Int {
     let room = Shell(size: size).body.size
     switch overlay {
-    case nil: return 0
+    case nil, .compare: return 0
     case .help: return HelpOverlay(keyMap: keyMap, words: words, top: 0).overflow(in: room)
     case .why: return why(top: 0)?.overflow(in: room) ?? 0
     case .themes: return 0
@@ -246,10 +262,11 @@ extension State {
     switch model {
     case .empty, .trend, .map, .sources: return .zero
     case .overview:
-      let layout = OverviewPage.layout(shell, focus: focus, isZoomed: isZoomed)
+      let layout = OverviewPage.layout(
+        shell, focus: focus, isZoomed: isZoomed, preset: preset)
       frame = layout.ranking
       framed = layout.border != .line
-    case .list: frame = ListPage.layout(shell, isZoomed: isZoomed).list
+    case .list: frame = ListPage.layout(shell, isZoomed: isZoomed || preset == .list).list
     case .unit(let model):
       let facts = UnitFacts(model: model.summary, scene: model.summary.trend.scene).height
       frame = UnitPage.layout(shell, facts: facts, isZoomed: isZoomed).list
@@ -268,10 +285,11 @@ extension State {
     switch model {
     case .empty, .trend: return 1
     case .overview:
-      let layout = OverviewPage.layout(shell, focus: focus, isZoomed: isZoomed)
+      let layout = OverviewPage.layout(
+        shell, focus: focus, isZoomed: isZoomed, preset: preset)
       return RankingPanel.listHeight(border: layout.border, height: layout.ranking.height)
     case .list:
-      let layout = ListPage.layout(shell, isZoomed: isZoomed)
+      let layout = ListPage.layout(shell, isZoomed: isZoomed || preset == .list)
       return RankingPanel.listHeight(border: shell.listBorder, height: layout.list.height)
     case .unit(let model):
       let facts = UnitFacts(model: model.summary, scene: model.summary.trend.scene).height

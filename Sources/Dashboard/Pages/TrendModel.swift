@@ -35,19 +35,25 @@ struct TrendModel: Sendable {
   /// What the page is about.
   let scene: Scene
 
-  /// Works out the lines of a unit.
+  /// Works out the lines of a unit, and of what it became or belongs to.
   init(_ unit: UnitIndex, in scene: Scene) {
+    let heir = Self.heir(of: unit, in: scene)
+    let path = scene.dataset.registry.path(to: unit).dropLast().reversed()
+    self.init(
+      unit, beside: (heir.map { [$0] } ?? []) + path.prefix(heir == nil ? 2 : 1), in: scene)
+  }
+
+  /// Works out the lines of a unit and of others.
+  init(_ unit: UnitIndex, beside others: [UnitIndex], in scene: Scene) {
     self.unit = unit
     self.scene = scene
     let dataset = scene.dataset
     kind = Self.kind(for: unit, in: scene)
     let known = dataset.periods(scene.indicator, kind: kind)
-    let first = known.first?.start ?? scene.period.start
     let last = known.map(\.end).max() ?? scene.period.end
+    let first = scene.range.start(from: known.first?.start ?? scene.period.start, to: last)
     let kind = kind
-    let heir = Self.heir(of: unit, in: scene)
-    let context = dataset.registry.path(to: unit).dropLast().reversed().prefix(heir == nil ? 2 : 1)
-    lines = ([unit] + (heir.map { [$0] } ?? []) + context).map { unit in
+    lines = ([unit] + others).map { unit in
       let begin = Self.isMerged(unit, in: scene) ? dataset.registry[unit].validFrom : nil
       return Line(
         unit: unit, name: Self.name(of: unit, in: scene),
@@ -61,7 +67,7 @@ struct TrendModel: Sendable {
         .known.filter { !$0.figure.isSimulated }
       : []
     xScale = LinearScale(Double(first.number), Double(last.number) + 1)
-    xTicks = Self.years(from: first, to: last)
+    xTicks = Self.ticks(from: first, to: last, in: scene)
     marks = Self.marks(of: unit, in: scene)
     breaks = lines[0].trend.breaks.map { entry in
       LinePlot.Break(
@@ -83,6 +89,22 @@ struct TrendModel: Sendable {
     return preferred.first { kind in
       scene.dataset.periods(scene.indicator, kind: kind).count > 1
     } ?? .yearToDate
+  }
+
+  /// The years; the quarters where there are only two years or less.
+  private static func ticks(from first: Day, to last: Day, in scene: Scene) -> [AxisTick] {
+    guard scene.range == .oneYear || scene.range == .twoYears else {
+      return years(from: first, to: last)
+    }
+    var ticks: [AxisTick] = []
+    var next = Period.containing(first, kind: .quarter)
+    while let quarter = next, quarter.start <= last {
+      if quarter.start >= first {
+        ticks.append(AxisTick(Double(quarter.start.number), scene.words.short(quarter)))
+      }
+      next = quarter.stepped(by: 1)
+    }
+    return ticks
   }
 
   private static func years(from first: Day, to last: Day) -> [AxisTick] {

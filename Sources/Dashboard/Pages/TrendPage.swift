@@ -19,7 +19,7 @@ struct TrendPage {
     canvas.inside(plot) { canvas in
       Panel(
         title: [Span(title, role: .title)] + simulated,
-        label: [Span(words[model.kind], role: .secondary)],
+        label: [Span(words[model.kind], role: .secondary)] + rangeSpans,
         hint: [Span(model.remark, role: .secondary)], border: border, isFocused: true
       ).draw(on: &canvas) { canvas in
         drawPlot(on: &canvas, isFramed: isFramed)
@@ -52,6 +52,13 @@ struct TrendPage {
   private var simulated: [Span] {
     guard model.isSimulated else { return [] }
     return [Span(SafeText(" ≈ ") + model.scene.words[.simulated], role: .simulated)]
+  }
+
+  /// How much of the series is shown, where that is not all of it.
+  private var rangeSpans: [Span] {
+    let range = model.scene.range
+    guard range != .all else { return [] }
+    return [Span(SafeText(" · ") + model.scene.words[range.title], role: .accent)]
   }
 
   /// What the marks behind figures mean, of those that occur.

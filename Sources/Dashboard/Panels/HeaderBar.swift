@@ -16,8 +16,8 @@ struct HeaderBar: Widget {
   let health: [SourceHealth]
   /// True when figures of the page are simulated.
   let isSimulated: Bool
-  /// True while new data is held back.
-  let isPaused: Bool
+  /// Since when new data is held back; nil while it is shown.
+  let pausedAt: WallClock?
   /// True when figures are those of the units of today.
   let showsTodaysUnits: Bool
   /// When the sources were read; nil before the first answer.
@@ -33,40 +33,66 @@ struct HeaderBar: Widget {
   /// The words of the screen.
   let words: Words
 
+  /// Something in the header that can be gone to.
+  enum Target: Equatable {
+    /// A step of the way, 0 for the program's name.
+    case step(Int)
+    /// A page.
+    case page(Page)
+  }
+
   func draw(on canvas: inout Canvas) {
     let width = canvas.size.width
     let right = rightSpans(width: width)
     let rightStart = width - right.width - 1
-    let crumbs = Breadcrumb([SafeText("dvctop")] + path)
-    let crumbRoom = max(0, rightStart - 2)
-    let crumbWidth = min(crumbs.spans(width: crumbRoom).width, crumbRoom)
-    canvas.draw(crumbs, in: Rect(x: 1, y: 0, width: crumbRoom, height: 1))
-    drawTabs(on: &canvas, from: crumbWidth + 4, to: rightStart - 2)
+    canvas.draw(crumbs, in: Rect(x: 1, y: 0, width: max(0, rightStart - 2), height: 1))
+    for tab in placedTabs(rightStart: rightStart) { canvas.put(tab.spans, x: tab.x, y: 0) }
     canvas.put(right, x: max(1, rightStart), y: 0, width: max(0, width - 1))
     canvas.restyle(Rect(x: 0, y: 0, width: width, height: 1), adding: .raised)
   }
 
-  /// The pages by their digits, the open one marked; digits alone where names have no room, and
-  /// close together where these have none.
-  private func drawTabs(on canvas: inout Canvas, from start: Int, to end: Int) {
-    let forms = [tabs(withNames: true), tabs(withNames: false), tabs(withNames: false, gap: "")]
-    guard let chosen = forms.first(where: { $0.width <= end - start }) else { return }
-    canvas.put(chosen, x: end - chosen.width, y: 0)
+  /// What stands at a column: for the mouse.
+  func target(at x: Int, width: Int) -> Target? {
+    let rightStart = width - rightSpans(width: width).width - 1
+    let tab = placedTabs(rightStart: rightStart).first { $0.x <= x && x < $0.x + $0.spans.width }
+    if let tab { return .page(tab.page) }
+    return crumbs.step(at: x - 1, width: max(0, rightStart - 2)).map(Target.step)
   }
 
-  private func tabs(withNames: Bool, gap: String = " ") -> [Span] {
-    var spans: [Span] = []
-    for entry in Page.allCases {
-      guard let digit = entry.digit else { continue }
+  private var crumbs: Breadcrumb { Breadcrumb([SafeText("dvctop")] + path) }
+
+  private typealias Tab = (page: Page, x: Int, spans: [Span])
+
+  /// The pages by their digits, the open one marked; digits alone where names have no room, and
+  /// close together where these have none.
+  private func placedTabs(rightStart: Int) -> [Tab] {
+    let room = max(0, rightStart - 2)
+    let start = min(crumbs.spans(width: room).width, room) + 4
+    let end = rightStart - 2
+    for (withNames, gap) in [(true, 1), (false, 1), (false, 0)] {
+      let tabs = tabs(withNames: withNames)
+      let width = tabs.reduce(-gap) { $0 + gap + $1.spans.width }
+      guard width <= end - start else { continue }
+      var x = end - width
+      return tabs.map { tab in
+        defer { x += tab.spans.width + gap }
+        return (tab.page, x, tab.spans)
+      }
+    }
+    return []
+  }
+
+  private func tabs(withNames: Bool) -> [(page: Page, spans: [Span])] {
+    Page.allCases.compactMap { entry in
+      guard let digit = entry.digit else { return nil }
       let isOpen = entry == page
-      if !spans.isEmpty, !gap.isEmpty { spans.append(Span(SafeText(gap))) }
       let number = SafeText(isOpen ? "[\(digit)]" : "\(digit)")
-      spans.append(Span(number, role: isOpen ? .accent : .keyCap))
+      var spans = [Span(number, role: isOpen ? .accent : .keyCap)]
       if withNames {
         spans.append(Span(words[entry.title], role: isOpen ? .strong : .secondary))
       }
+      return (entry, spans)
     }
-    return spans
   }
 
   /// What stands at the right, shortened step by step where there is no room.
@@ -80,7 +106,12 @@ struct HeaderBar: Widget {
         Span("  "),
       ]
     }
-    if isPaused { spans += [Span(words[.pausedNotice], role: .warning), Span(SafeText("  "))] }
+    if let pausedAt {
+      let since = words.numbers.time(hour: pausedAt.minute / 60, minute: pausedAt.minute % 60)
+      spans += [
+        Span(words[.pausedNotice] + SafeText(" ") + since, role: .warning), Span("  "),
+      ]
+    }
     if isSimulated {
       let badge = width >= 60 ? SafeText("≈ ") + words[.simulated] : Words.simulatedMark
       spans += [Span(badge, role: .simulated, flags: .bold), Span("  ")]

@@ -36,11 +36,11 @@ struct RankingModel {
       options: RankingOptions(basis: scene.preference == .simulated ? .simulated : nil),
       unitsOf: scene.unitsDay)
     targets = scene.dataset.targets(scene.indicator, of: parent, during: scene.period)
-    let key = filter.key
+    let pattern = filter.pattern
     let passing =
-      key.isEmpty
+      pattern.isEmpty
       ? ranking.rows
-      : ranking.rows.filter { Folding.key(scene.name($0.unit).string).contains(key) }
+      : ranking.rows.filter { pattern.isContained(in: FoldedText(scene.name($0.unit).string)) }
     rows = sort.ordered(passing, scene: scene)
     // What drawing asks for at every step of the cursor is worked out once.
     scale = scene.scale(fitting: ranking.rows.compactMap(\.figure.plotted))
@@ -61,6 +61,11 @@ struct RankingModel {
 
   /// True when the values are simulated.
   var isSimulated: Bool { ranking.basis == .simulated }
+
+  /// The name in a row.
+  func name(at row: Int) -> SafeText? {
+    rows.indices.contains(row) ? scene.name(rows[row].unit) : nil
+  }
 
   /// The shape and number of a rank's change: `▲7`, `▼1`, `•`, nothing when it cannot be told.
   func change(_ row: RankingRow) -> (text: SafeText, role: ChangeDirection) {

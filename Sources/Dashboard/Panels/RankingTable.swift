@@ -38,6 +38,18 @@ struct RankingTable {
     }
   }
 
+  /// What rows would be ordered by after a press on a column of the head.
+  func sortColumn(at x: Int, width: Int) -> SortOrder.Column? {
+    guard let index = table.column(at: x, width: width) else { return nil }
+    return switch items[index] {
+    case .rank, .value, .bar: .rank
+    case .name: .name
+    case .denominator: .denominator
+    case .difference: .change
+    case .rankChange, .numerator, .status, .months: nil
+    }
+  }
+
   /// The columns that have something to say.
   private var items: [Item] {
     var items: [Item] = [.rank]

@@ -10,7 +10,7 @@ struct TrendPlot: Widget {
   /// True for a row above the plot that says which line is which.
   var showsLegend = true
 
-  private static let roles: [Role] = [.trend, .trend2, .previous]
+  private static let roles: [Role] = [.trend, .trend2, .previous, .trend3]
 
   func draw(on canvas: inout Canvas) {
     let words = model.scene.words

@@ -30,6 +30,8 @@ public enum Action: Sendable {
   case resumed
   /// The theme has been changed to the one of these names.
   case themed(ThemeName)
+  /// What was to be kept is in this file; nil when it could not be written.
+  case saved(SafeText?)
   /// These themes can be chosen.
   case themesListed([ThemeName])
 }

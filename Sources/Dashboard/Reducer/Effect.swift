@@ -13,6 +13,10 @@ public enum Effect: Hashable, Sendable {
   case reload
   /// Go on to the next theme.
   case nextTheme
+  /// Keep a layout for the next start.
+  case saveLayout(Session)
+  /// Write a file into the folder the program was started in, under a name that is free.
+  case export(name: String, text: String)
   /// Say which themes there are.
   case listThemes
   /// Show the theme of a name.

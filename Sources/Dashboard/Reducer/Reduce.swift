@@ -33,6 +33,8 @@ public func reduce(_ state: inout State, _ action: Action) -> [Effect] {
     effects = [.repaint]
   case .themed(let name):
     state.theme = name
+  case .saved(let path):
+    state.notice = state.notice(ofSaving: path)
   case .themesListed(let names):
     state.themes = names
   case .remembered(let alerts):
@@ -45,6 +47,9 @@ public func reduce(_ state: inout State, _ action: Action) -> [Effect] {
   }
   state.followWall()
   state.refreshModel()
+  if state.prompt != nil, state.searchIndex?.key != state.searchIndexKey {
+    state.refreshSuggestions()
+  }
   guard state.hasHistory else { return effects }
   if state.alertRevision != look { effects += state.keepAlerts(changedSince: book) }
   return effects + state.askForVersions()
@@ -65,6 +70,7 @@ extension State {
       keepPlace(of: before, in: report.dataset)
     } else {
       open(report.dataset)
+      if let pendingSession { restore(pendingSession) }
     }
     if let judgement = report.judgement { take(judgement) } else { lookAtSources() }
   }
@@ -99,6 +105,7 @@ extension State {
     trail = trail.compactMap { entry in
       moved(entry.unit).map { Place(page: entry.page, unit: $0, level: entry.level) }
     }
+    pins = pins.compactMap(moved)
     let measure = before.catalogue[indicator]
     indicator =
       dataset.catalogue.index(id: measure.id, definition: measure.definition)

@@ -20,19 +20,28 @@ extension State {
     case .pause: togglePause()
     case .switchLanguage: language = language == .vietnamese ? .english : .vietnamese
     case .filter: beginFilter()
+    case .nextMatch: goToMatch(by: 1)
+    case .previousMatch: goToMatch(by: -1)
+    case .palette: return open(.palette as Prompt.Kind)
+    case .commandLine: return open(.commandLine as Prompt.Kind)
     case .back: goBack()
     case .open: openSelection()
     case .zoom: isZoomed.toggle()
     case .nextPanel: moveFocus(by: 1)
     case .previousPanel: moveFocus(by: -1)
     case .togglePublished: togglePreference()
+    case .saveLayout: return [.saveLayout(layout)]
+    case .export: return exportPage()
+    case .pin: togglePin()
+    case .compare: openComparison()
+    case .nextPreset, .previousPreset: changePreset(by: command == .nextPreset ? 1 : -1)
     case .switchUnits: switchUnits()
     case .reverseSort: sort.isReversed.toggle()
     case .nextSortColumn: sort = sort.moved(by: 1)
     case .previousSortColumn: sort = sort.moved(by: -1)
     case .openOverview, .openMinistries, .openLocalities, .openUnit, .openTrend, .openIndicators,
       .openMap, .openAlerts, .openSources:
-      openPage(command)
+      open(command.page ?? .overview)
     case .moveUp, .moveDown, .pageUp, .pageDown, .halfPageUp, .halfPageDown, .moveFirst, .moveLast:
       move(command)
     case .nextSibling, .previousSibling:
@@ -59,12 +68,17 @@ extension State {
   }
 
   private mutating func togglePause() {
-    isPaused.toggle()
+    pausedAt = isPaused ? nil : clock
     if !isPaused, let held = heldReport {
       heldReport = nil
       // Data that came meanwhile is shown now, by the same way as always.
       _ = reduce(&self, .loaded(held))
     }
+  }
+
+  private mutating func changePreset(by steps: Int) {
+    preset = preset.moved(by: steps)
+    notice = Notice(words[preset.title])
   }
 
   private mutating func beginFilter() {

@@ -8,6 +8,7 @@ extension State {
     if case .mouse(let event) = key { return handle(event) }
     if case .focus = key { return [] }
     notice = nil
+    if prompt != nil { return pressInPrompt(key) }
     if filter.isEditing, edit(key) { return [] }
     if case .map(let map) = model, let direction = mapDirection(of: key) {
       moveOnMap(map, direction)
@@ -18,29 +19,19 @@ extension State {
 
   /// Keys of the filter's text; false for those that keep their meaning.
   private mutating func edit(_ key: Key) -> Bool {
+    let before = filter.text
     switch key {
-    case .character(let scalar):
-      filter.text.unicodeScalars.append(scalar)
-      filter.text = String(SafeText(filter.text).string.prefix(Self.longestFilter))
-    case .paste(let pasted):
-      filter.text = String((filter.text + pasted.string).prefix(Self.longestFilter))
-    case .backspace, .delete:
-      if filter.text.isEmpty { filter.isEditing = false } else { filter.text.removeLast() }
-    case .control("u"):
-      filter.text = ""
-    case .enter:
+    case .backspace where before.isEmpty, .enter:
       filter.isEditing = false
     case .escape:
       filter = Filter()
     default:
-      return false
+      guard filter.field.edit(key) else { return false }
     }
-    position = ListPosition()
+    if !filter.text.isEmpty { lastFilter = filter.text }
+    if filter.text != before { position = ListPosition() }
     return true
   }
-
-  /// Longest text of a filter in characters: longer than any unit's name.
-  private static let longestFilter = 60
 
   private mutating func follow(_ key: Key) -> [Effect] {
     pendingKeys.append(key)

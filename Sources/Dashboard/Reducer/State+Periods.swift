@@ -5,6 +5,9 @@ extension State {
   /// Steps the period of all panels.
   mutating func changePeriod(_ command: Command) {
     guard let dataset else { return }
+    if showsRange, command == .widerPeriod || command == .narrowerPeriod {
+      return changeRange(by: command == .widerPeriod ? 1 : -1)
+    }
     switch command {
     case .previousPeriod: step(by: -1, in: dataset)
     case .nextPeriod: step(by: 1, in: dataset)
@@ -15,6 +18,15 @@ extension State {
     case .narrowerPeriod: changeKind(by: -1)
     default: break
     }
+  }
+
+  /// True where the range of a plot is what is made wider and narrower.
+  var showsRange: Bool { place.page == .trend || overlay == .compare }
+
+  /// Shows more or less of every series.
+  mutating func changeRange(by steps: Int) {
+    range = range.moved(by: steps)
+    notice = Notice(words[range.title])
   }
 
   /// Goes to the period before or after this one among those of its kind with figures.

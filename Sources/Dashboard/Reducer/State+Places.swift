@@ -2,20 +2,8 @@ import Measures
 import Words
 
 extension State {
-  /// Opens the page a digit stands for.
-  mutating func openPage(_ command: Command) {
-    let page: Page =
-      switch command {
-      case .openMinistries: .ministries
-      case .openLocalities: .localities
-      case .openUnit: .unit
-      case .openTrend: .trend
-      case .openIndicators: .indicators
-      case .openMap: .map
-      case .openAlerts: .alerts
-      case .openSources: .sources
-      default: .overview
-      }
+  /// Opens a page.
+  mutating func open(_ page: Page) {
     overlay = nil
     var next = Place(page: page, unit: place.unit)
     // From a list, the pages about one unit are about the chosen one.

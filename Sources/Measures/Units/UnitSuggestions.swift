@@ -55,7 +55,7 @@ struct UnitSuggestions {
 ///   - right: another one.
 ///   - limit: the largest distance of interest.
 /// - Returns: the distance of Levenshtein; nil when it is above the limit.
-func editDistance(_ left: [UInt8], _ right: [UInt8], atMost limit: Int) -> Int? {
+package func editDistance(_ left: [UInt8], _ right: [UInt8], atMost limit: Int) -> Int? {
   guard abs(left.count - right.count) <= limit else { return nil }
   var row = Array(0...right.count)
   for (index, letter) in left.enumerated() {

@@ -23,6 +23,8 @@ struct PlaceTests {
     ])
   func digits(_ scenery: Scenery, key: (digit: String, page: Page)) throws {
     var screen = try scenery.screen(SmallCountry.dataset())
+    // In a line that is typed digits are text.
+    if screen.state.prompt != nil { screen.press("⎋") }
     screen.press(key.digit)
     #expect(screen.state.place.page == key.page)
     #expect(screen.state.overlay == nil)

@@ -24,6 +24,8 @@ enum Scenery: String, CaseIterable, Sendable {
   case wallMap = "wall-map"
   case wallAlerts = "wall-alerts"
   case wallUnit = "wall-unit"
+  case palette
+  case commandLine = "command-line"
 
   /// A dashboard that shows it.
   func screen(
@@ -39,7 +41,14 @@ enum Scenery: String, CaseIterable, Sendable {
       destination.unit = try SmallCountry.unit("da-nang", in: dataset)
     }
     screen.state.go(to: destination)
-    if self == .why { screen.press("x") }
+    switch self {
+    case .why: screen.press("x")
+    case .palette:
+      screen.press(.control("p"))
+      screen.press("dn")
+    case .commandLine: screen.press(":unit đà")
+    default: break
+    }
     if let wallPage {
       let seconds = Screen.clock.moment.seconds
       screen.state.hang(Wall(WallPlan(pages: [wallPage]), seconds: seconds))
@@ -66,7 +75,7 @@ enum Scenery: String, CaseIterable, Sendable {
   private var page: Page {
     switch self {
     case .wallRates, .wallMinistries, .wallLocalities, .wallMap, .wallAlerts, .wallUnit: .overview
-    case .overview, .why: .overview
+    case .overview, .why, .palette, .commandLine: .overview
     case .ministries: .ministries
     case .localities: .localities
     case .unit: .unit

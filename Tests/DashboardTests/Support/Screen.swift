@@ -125,7 +125,7 @@ struct Screen {
 }
 
 extension Key {
-  /// The key of a character: `⏎ ⎋ ⌫ ⇥ ↑ ↓ ← → ⇱ ⇲` stand for the keys that have none.
+  /// The key of a character: `⏎ ⎋ ⌫ ⇥ ↑ ↓ ← → ⇱ ⇲ ⓟ` stand for the keys that have none.
   init(typed scalar: Unicode.Scalar) {
     switch scalar {
     case "⏎": self = .enter
@@ -138,6 +138,7 @@ extension Key {
     case "→": self = .right
     case "⇱": self = .home
     case "⇲": self = .end
+    case "ⓟ": self = .control("p")
     default: self = .character(scalar)
     }
   }

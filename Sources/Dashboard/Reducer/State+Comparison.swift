@@ -1,0 +1,71 @@
+import Measures
+import Text
+import Words
+
+extension State {
+  /// Units that can be pinned: lines in a plot that can still be told apart.
+  private static let mostPins = 4
+
+  /// Pins the chosen unit, or the one the page is about; takes the pin away if it has one.
+  mutating func togglePin() {
+    guard let dataset, let unit = model.unit(at: position.row) ?? pageUnit else { return }
+    let name = dataset.registry[unit].shortName(language, at: unitsDay ?? period.end)
+    if let index = pins.firstIndex(of: unit) {
+      pins.remove(at: index)
+      notice = Notice(words.sentence(Bilingual("đã bỏ ghim {0}", "{0} is unpinned"), name))
+    } else if pins.count < Self.mostPins {
+      pins.append(unit)
+      notice = Notice(
+        words.sentence(
+          Bilingual("đã ghim {0} ({1}/{2}); c so sánh", "{0} is pinned ({1}/{2}); c compares"),
+          name, words.numbers.integer(Int64(pins.count)),
+          words.numbers.integer(Int64(Self.mostPins))))
+    } else {
+      notice = Notice(
+        words.sentence(
+          Bilingual(
+            "đã ghim {0} đơn vị; f trên một đơn vị đã ghim để bỏ",
+            "{0} units are pinned; f on one of them unpins it"),
+          words.numbers.integer(Int64(Self.mostPins))), isWarning: true)
+    }
+  }
+
+  /// The unit of pages about one.
+  private var pageUnit: UnitIndex? {
+    [.unit, .trend, .indicators].contains(place.page) ? place.unit : nil
+  }
+
+  /// Puts the pinned units beside each other.
+  mutating func openComparison() {
+    if overlay == .compare {
+      overlay = nil
+      return
+    }
+    guard pins.count > 1 else {
+      notice = Notice(
+        words[
+          Bilingual(
+            "ghim ít nhất hai đơn vị bằng f rồi c", "pin two units or more with f, then c")],
+        isWarning: true)
+      return
+    }
+    overlay = .compare
+  }
+
+  /// Works out the comparison again if something it depends on has changed.
+  mutating func refreshComparison() {
+    guard overlay == .compare, let dataset, pins.count > 1 else {
+      comparison = nil
+      if overlay == .compare { overlay = nil }
+      return
+    }
+    let inputs = ComparisonModel.Inputs(
+      reportNumber: reportNumber, units: pins, indicator: indicator, period: period,
+      preference: preference, unitsDay: unitsDay, language: language, range: range)
+    guard comparison?.inputs != inputs else { return }
+    let scene = Scene(
+      dataset: dataset, indicator: indicator, period: period, preference: preference,
+      words: words, unitsDay: unitsDay, staleSources: staleSources, range: range)
+    comparison = ComparisonModel(inputs, in: scene)
+  }
+}

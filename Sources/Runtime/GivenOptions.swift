@@ -1,0 +1,25 @@
+import Dashboard
+import DataSources
+import Drawing
+import Text
+
+/// What the command line itself says; nil for what it leaves open.
+public struct GivenOptions: Sendable {
+  /// The name or file of a theme.
+  public var theme: String?
+  /// How many colours.
+  public var colorDepth: ColorDepth?
+  /// True to draw with ASCII glyphs only.
+  public var isASCII: Bool?
+  /// The language of the screen.
+  public var language: Language?
+  /// What the decimal separator of ambiguous numbers is.
+  public var decimalMark: DataSources.DecimalMark?
+  /// False to leave the mouse to the terminal.
+  public var usesMouse: Bool?
+  /// The configuration file.
+  public var configurationFile: String?
+
+  /// A command line without options.
+  public init() {}
+}

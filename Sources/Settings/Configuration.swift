@@ -1,0 +1,48 @@
+import Dashboard
+import Drawing
+import Text
+
+/// What a configuration file says; nil for what it leaves to the environment and the defaults.
+public struct Configuration: Sendable {
+  /// The settings that a file may have at its top level.
+  public enum Name: String, CaseIterable, Sendable {
+    case language
+    case theme
+    case decimal
+    case ascii
+    case units
+    case mouse
+    case sources
+    case keys
+  }
+
+  /// What the decimal separator of ambiguous numbers is.
+  public enum DecimalMark: String, CaseIterable, Sendable {
+    case comma
+    case point
+  }
+
+  /// The language of the screen.
+  public var language: Language?
+  /// The name or file of the theme.
+  public var theme: String?
+  /// What the decimal separator of ambiguous numbers is.
+  public var decimal: DecimalMark?
+  /// True to draw with ASCII glyphs only.
+  public var isASCII: Bool?
+  /// Whether merged provinces are shown as they were or as they are.
+  public var units: UnitVintage?
+  /// False to leave the mouse to the terminal.
+  public var usesMouse: Bool?
+  /// The sources that are opened when none is named.
+  public var sources: [String]?
+  /// The keys of commands that have others than the program comes with.
+  public var keys: [Command: [[Key]]] = [:]
+  /// What all keys do.
+  public var keyMap = KeyMap.standard
+  /// The line of each setting in the file, `keys.NAME` for those of keys.
+  public var lines: [String: Int] = [:]
+
+  /// A configuration that says nothing.
+  public init() {}
+}

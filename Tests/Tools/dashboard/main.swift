@@ -1,0 +1,3 @@
+import Glibc
+
+exit(await DashboardTool.run(Array(CommandLine.arguments.dropFirst())))

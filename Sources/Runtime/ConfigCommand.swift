@@ -20,7 +20,9 @@ public struct ConfigCommand: Sendable {
     let nameWidth = (lines.map(\.name.width).max() ?? 0) + 2
     let valueWidth = min((lines.map(\.value.width).max() ?? 0) + 2, Self.widestValue)
     let text = lines.map { line in
-      line.name.padded(to: nameWidth).string + line.value.padded(to: valueWidth).string
+      let name = line.name.padded(to: nameWidth).string
+      guard !line.origin.isEmpty else { return name + line.value.string + "\n" }
+      return name + line.value.padded(to: valueWidth).string
         + (line.value.width >= valueWidth ? "  " : "") + line.origin.string + "\n"
     }.joined()
     guard world.print(text) else { return .failure }

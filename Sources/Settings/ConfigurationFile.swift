@@ -27,6 +27,7 @@ public struct ConfigurationFile: Sendable {
       // Scalars stay text: the key `1` is no number, and `on` no truth.
       guard let root = try Yams.compose(yaml: text, .basic) else { return }
       read(root)
+      errors.sort { ($0.line ?? 0, $0.column ?? 0) < ($1.line ?? 0, $1.column ?? 0) }
     } catch {
       errors.append(SettingsError(yaml: error, file: file))
     }

@@ -65,7 +65,7 @@ struct OverflowTests {
   /// The rows of a screen; where a box lies over the page, what stands in the box, for the box may
   /// end in the middle of any word of the page.
   private static func rows(of screen: Screen) -> [String] {
-    guard screen.state.overlay != nil else { return screen.rows }
+    guard screen.state.overlay != nil || screen.state.prompt != nil else { return screen.rows }
     let grid = screen.frame.grid
     return (1..<max(1, grid.size.height - 1)).map { y in
       String(

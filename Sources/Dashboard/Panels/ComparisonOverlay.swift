@@ -27,7 +27,7 @@ struct ComparisonOverlay: Widget {
       ], isFocused: true
     ).draw(on: &canvas) { canvas in
       let (top, rest) = canvas.bounds.splitTop(min(model.rows.count + 2, canvas.size.height))
-      canvas.draw(table, in: top)
+      canvas.draw(table, in: top.inset(right: 1))
       if rest.height >= 5 {
         canvas.draw(TrendPlot(model: model.trend), in: rest.inset(left: 1, right: 1))
       }

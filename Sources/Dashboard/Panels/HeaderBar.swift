@@ -39,6 +39,8 @@ struct HeaderBar: Widget {
     case step(Int)
     /// A page.
     case page(Page)
+    /// The period some steps on, or back.
+    case period(Int)
   }
 
   func draw(on canvas: inout Canvas) {
@@ -53,11 +55,31 @@ struct HeaderBar: Widget {
 
   /// What stands at a column: for the mouse.
   func target(at x: Int, width: Int) -> Target? {
-    let rightStart = width - rightSpans(width: width).width - 1
-    let tab = placedTabs(rightStart: rightStart).first { $0.x <= x && x < $0.x + $0.spans.width }
+    let right = rightSpans(width: width)
+    let rightStart = width - right.width - 1
+    // A digit alone is hard to hit: the column behind it belongs to it.
+    let tab = placedTabs(rightStart: rightStart).first { $0.x <= x && x <= $0.x + $0.spans.width }
     if let tab { return .page(tab.page) }
+    if x >= rightStart { return target(at: x - rightStart, in: right) }
     return crumbs.step(at: x - 1, width: max(0, rightStart - 2)).map(Target.step)
   }
+
+  private func target(at x: Int, in right: [Span]) -> Target? {
+    var end = 0
+    let span = right.first { span in
+      end += span.text.width
+      return x < end
+    }
+    switch span {
+    case Self.earlier: return .period(-1)
+    case Self.later: return .period(1)
+    case let span? where alertSpans.contains(span): return .page(.alerts)
+    default: return nil
+    }
+  }
+
+  private static let earlier = Span(SafeText("◂ "), role: .secondary)
+  private static let later = Span(SafeText(" ▸"), role: .secondary)
 
   private var crumbs: Breadcrumb { Breadcrumb([SafeText("dvctop")] + path) }
 
@@ -121,8 +143,7 @@ struct HeaderBar: Widget {
       spans += [Span(badge, role: .accent, flags: .bold), Span("  ")]
     }
     spans += [
-      Span(SafeText("◂ "), role: .secondary), Span(words.short(period), role: .strong),
-      Span(SafeText(" ▸"), role: .secondary),
+      Self.earlier, Span(words.short(period), role: .strong), Self.later,
     ]
     if width >= 72 { spans += [Span("  ")] + sourceSpans(width: width) }
     spans += alertSpans

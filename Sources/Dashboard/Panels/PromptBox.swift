@@ -81,7 +81,9 @@ struct PromptBox {
       ? Bilingual("↑↓ chọn · ⏎ mở · Esc đóng", "↑↓ choose · ⏎ open · Esc close")
       : Bilingual(
         "↑↓ chọn · Tab điền · ⏎ chạy · Esc đóng", "↑↓ choose · Tab complete · ⏎ run · Esc close")
-    let count = words.numbers.integer(Int64(prompt.suggestions.count))
+    let isCut = prompt.suggestions.count >= State.mostSuggestions
+    let count =
+      words.numbers.integer(Int64(prompt.suggestions.count)) + SafeText(isCut ? "+" : "")
     return Panel(
       title: words[
         isPalette ? Bilingual("ĐI TỚI · LÀM GÌ", "GO TO · DO") : Bilingual("LỆNH", "COMMAND")],

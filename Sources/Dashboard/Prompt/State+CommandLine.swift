@@ -34,10 +34,23 @@ extension State {
       return suggestions(for: argument, among: [kind]) { entry in
         line.name + " " + self.code(of: entry.subject)
       }
-    case .period: return choices(knownPeriods.map(\.code), argument, line.name)
-    case .lang: return choices(["vi", "en"], argument, line.name)
-    case .units: return choices(["then", "today"], argument, line.name)
-    case .sort: return choices(SortOrder.Column.allCases.map(\.code), argument, line.name)
+    case .period:
+      return choices(knownPeriods.map { ($0.code, words.long($0)) }, argument, line.name)
+    case .lang:
+      return choices(
+        [
+          ("vi", words[Bilingual("tiếng Việt", "Vietnamese")]),
+          ("en", words[Bilingual("tiếng Anh", "English")]),
+        ], argument, line.name)
+    case .units:
+      return choices(
+        [
+          ("then", words[Bilingual("như trong kỳ", "as in the period")]),
+          ("today", words[Bilingual("như hiện nay", "as they are today")]),
+        ], argument, line.name)
+    case .sort:
+      return choices(
+        SortOrder.Column.allCases.map { ($0.code, words[$0]) }, argument, line.name)
     case .filter: return []
     }
   }
@@ -61,12 +74,14 @@ extension State {
     return Set(known).sorted { ($0.end, $0.start) > ($1.end, $1.start) }
   }
 
-  private func choices(_ codes: [String], _ typed: String, _ name: String) -> [Suggestion] {
+  private func choices(
+    _ choices: [(code: String, meaning: SafeText)], _ typed: String, _ name: String
+  ) -> [Suggestion] {
     let typed = typed.lowercased()
-    return codes.filter { typed.isEmpty || $0.lowercased().contains(typed) }.map { code in
+    return choices.filter { typed.isEmpty || $0.code.lowercased().contains(typed) }.map { choice in
       Suggestion(
-        choice: .line(name + " " + code), title: [Span(SafeText(code))], detail: .empty,
-        completion: name + " " + code)
+        choice: .line(name + " " + choice.code), title: [Span(SafeText(choice.code))],
+        detail: choice.meaning, completion: name + " " + choice.code)
     }
   }
 

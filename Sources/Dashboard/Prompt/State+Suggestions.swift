@@ -5,7 +5,7 @@ import Words
 
 extension State {
   /// The most suggestions: more than anybody scrolls through before typing another letter.
-  private static let mostSuggestions = 60
+  static let mostSuggestions = 60
 
   /// What the palette shows for a text; all pages, commands and themes for none.
   func paletteSuggestions(_ text: String) -> [Suggestion] {

@@ -65,6 +65,7 @@ extension State {
       case nil: break
       case .page(let page): open(page)
       case .step(let step): goToStep(step)
+      case .period(let steps): changePeriod(steps < 0 ? .previousPeriod : .nextPeriod)
       }
     } else if !sortList(at: point), let panel = panel(at: point) {
       focus = panel

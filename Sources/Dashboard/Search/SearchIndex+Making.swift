@@ -64,8 +64,13 @@ extension SearchIndex {
       add(
         .unit(index), unit.shortName(words.language), also: Self.names(of: unit),
         context: context, life: life,
-        order: Int(SearchKind.unit.rawValue) * 100 + unit.level.depth)
+        order: Int(SearchKind.unit.rawValue) * 100 + Self.order(of: unit.level))
     }
+  }
+
+  /// Higher levels first; ministries and provinces stand beside each other.
+  private static func order(of level: Level) -> Int {
+    level == .ministry ? Level.province.depth : level.depth
   }
 
   /// All that a unit is or was called, and its codes.

@@ -11,6 +11,8 @@ struct SearchIndex: Sendable {
     let entry: Int
     /// Its score; higher is better.
     let score: Int
+    /// Whether its name begins with the first letter that was typed.
+    let isBeginning: Bool
   }
 
   /// One name of an entry: a stretch of the letters.
@@ -78,19 +80,30 @@ struct SearchIndex: Sendable {
     for pattern: SearchPattern, among kinds: Set<SearchKind>, at day: Day, limit: Int
   ) -> [Hit] {
     let words = pattern.words.map { readings in
-      readings.map { (text: $0, occurring: Self.occurring($0.letters)) }
+      readings.map { reading in
+        let keys = (readings.first?.letters.count ?? 0) - reading.letters.count
+        return (
+          text: reading, occurring: Self.occurring(reading.letters),
+          credit: max(0, keys) * FuzzyMatcher.letter
+        )
+      }
     }
     guard !words.isEmpty else { return [] }
     var matcher = FuzzyMatcher()
     var hits: [Hit] = []
     for (index, entry) in entries.enumerated() where kinds.contains(entry.subject.kind) {
       guard let score = score(of: entry, words, &matcher) else { continue }
-      hits.append(Hit(entry: index, score: score))
+      hits.append(
+        Hit(entry: index, score: score, isBeginning: words[0].contains { begins(entry, $0.text) }))
     }
     return best(hits, at: day, limit: limit)
   }
 
-  private typealias Word = [(text: FoldedText, occurring: UInt64)]
+  /// A word in every way in which it may be meant.
+  ///
+  /// A key that put a mark on a letter was found as well as one that is a letter: its points are
+  /// the credit.
+  private typealias Word = [(text: FoldedText, occurring: UInt64, credit: Int)]
 
   private func score(of entry: Entry, _ words: [Word], _ matcher: inout FuzzyMatcher) -> Int? {
     var total = 0
@@ -113,6 +126,14 @@ struct SearchIndex: Sendable {
     return isNamed ? total : nil
   }
 
+  private func begins(_ entry: Entry, _ word: FoldedText) -> Bool {
+    let field = fields[entry.names.lowerBound]
+    guard field.count > 0, let letter = word.letters.first, let mark = word.marks.first else {
+      return false
+    }
+    return letters[field.start] == letter && mark.admits(marks[field.start])
+  }
+
   private func score(of field: Int, _ word: Word, _ matcher: inout FuzzyMatcher) -> Int? {
     let field = fields[field]
     var best: Int?
@@ -120,7 +141,7 @@ struct SearchIndex: Sendable {
       let range = field.start..<(field.start + field.count)
       let found = matcher.score(
         reading.text, letters: letters.span.extracting(range), marks: marks.span.extracting(range))
-      if let found, found > best ?? .min { best = found }
+      if let found { best = max(best ?? .min, found + reading.credit) }
     }
     return best
   }
@@ -130,6 +151,7 @@ struct SearchIndex: Sendable {
     let top = hits.map(\.score).max() ?? 0
     let sorted = hits.filter { $0.score * 2 > top }.sorted { left, right in
       if left.score != right.score { return left.score > right.score }
+      if left.isBeginning != right.isBeginning { return left.isBeginning }
       let (first, second) = (entries[left.entry], entries[right.entry])
       if first.order != second.order { return first.order < second.order }
       let exists = (first.life.contains(day), second.life.contains(day))

@@ -35,8 +35,7 @@ struct CommandLineTests {
       ("filter nam", { $0.state.filter.text == "nam" }), ("rel", { $0.effects == [.reload] }),
     ]
     for (line, isDone) in cases {
-      var screen = try Sample.screen()
-      screen.state.themes = [Screen.theme]
+      var screen = try Sample.searchableScreen()
       screen.press("3:" + line + "⏎")
       #expect(isDone(screen), "\(line)")
       #expect(screen.state.prompt == nil, "\(line)")

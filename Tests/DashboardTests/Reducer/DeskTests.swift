@@ -134,6 +134,20 @@ struct DeskTests {
     #expect(screen.state.place.page == .overview)
   }
 
+  @Test("Presses beside the period go through the periods, one on the flag shows the alerts")
+  func rightOfHeader() throws {
+    var screen = try Sample.screen()
+    let period = screen.state.period
+    for (sign, isSame) in [("◂", false), ("▸", true)] {
+      let column = try #require(Array(screen.rows[0]).map(String.init).firstIndex(of: sign))
+      screen.press(.mouse(MouseEvent(.press, at: Point(x: column, y: 0))))
+      #expect((screen.state.period == period) == isSame)
+    }
+    let flag = try #require(Array(screen.rows[0]).map(String.init).firstIndex(of: "⚑"))
+    screen.press(.mouse(MouseEvent(.press, at: Point(x: flag, y: 0))))
+    #expect(screen.state.place.page == .alerts)
+  }
+
   @Test("A session is taken up again, also before the data are there")
   func session() throws {
     var screen = try Sample.screen()

@@ -19,6 +19,16 @@ public struct Painter {
 
   /// The picture of a state at its own size.
   public mutating func frame(of state: State) -> Frame {
+    guard state.prompt != nil else { return page(of: state) }
+    // What is typed changes the prompt alone: the page below it stays.
+    var bare = state
+    bare.prompt = nil
+    var frame = page(of: bare)
+    state.drawPrompt(on: &frame)
+    return frame
+  }
+
+  private mutating func page(of state: State) -> Frame {
     let setting = Setting(state)
     let frame = stepped(to: state, setting) ?? render(state, size: state.size)
     last = (setting, state.position, frame)
@@ -29,7 +39,6 @@ public struct Painter {
   private func stepped(to state: State, _ setting: Setting) -> Frame? {
     let shell = Shell(size: state.size)
     guard let last, last.setting == setting, state.overlay == nil, state.wall == nil,
-      state.prompt == nil,
       shell.density != .line
     else {
       return nil
@@ -42,7 +51,7 @@ public struct Painter {
   }
 }
 
-/// Everything a picture depends on, but for the chosen row of the open page's list.
+/// Everything a picture depends on, but for the chosen row of the open page's list and the prompt.
 private struct Setting: Equatable {
   let model: PageModel.Inputs?
   let health: [SourceHealth]
@@ -59,7 +68,6 @@ private struct Setting: Equatable {
   let isZoomed: Bool
   let overlay: Overlay?
   let overlayTop: Int
-  let prompt: Prompt?
   let notice: Notice?
   let pausedAt: WallClock?
   let pins: [UnitIndex]
@@ -86,7 +94,6 @@ private struct Setting: Equatable {
     isZoomed = state.isZoomed
     overlay = state.overlay
     overlayTop = state.overlayTop
-    prompt = state.prompt
     notice = state.notice
     pausedAt = state.pausedAt
     pins = state.pins

@@ -15,12 +15,11 @@ public func render(_ state: State, size: Size) -> Frame {
       state.drawScreen(on: &canvas, shell: shell)
     }
   }
-  if let cursor = state.promptCursor(Shell(size: size)) {
-    frame.cursor = cursor
-  } else if state.filter.isEditing, Shell(size: size).density != .line {
+  if state.filter.isEditing, Shell(size: size).density != .line {
     let input = state.filterInput
     frame.cursor = Point(x: input.cursorColumn(width: size.width), y: Shell(size: size).notice.y)
   }
+  state.drawPrompt(on: &frame)
   return frame
 }
 
@@ -34,15 +33,16 @@ extension State {
         commands: footerCommands, keyMap: keyMap, theme: theme[language], words: words),
       in: shell.footer)
     canvas.inside(shell.body) { drawOverlay(on: &$0) }
-    if let prompt { PromptBox(prompt: prompt, words: words).draw(on: &canvas, shell: shell) }
   }
 
-  /// Where the next letter of a prompt goes.
-  fileprivate func promptCursor(_ shell: Shell) -> Point? {
-    guard let prompt, shell.density != .line else { return nil }
+  /// Draws the prompt over a picture of the page, with the cursor where the next letter goes.
+  func drawPrompt(on frame: inout Frame) {
+    let shell = Shell(size: frame.size)
+    guard let prompt, wall == nil, shell.density != .line else { return }
     let box = PromptBox(prompt: prompt, words: words)
+    frame.grid.draw { box.draw(on: &$0, shell: shell) }
     let line = box.layout(shell).input
-    return Point(x: line.x + box.input.cursorColumn(width: line.width), y: line.y)
+    frame.cursor = Point(x: line.x + box.input.cursorColumn(width: line.width), y: line.y)
   }
 
   /// The first row.

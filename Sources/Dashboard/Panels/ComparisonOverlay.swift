@@ -48,7 +48,7 @@ struct ComparisonOverlay: Widget {
         column(words[.columnValue], 12),
         column(words[Bilingual("Hạng", "Rank")], 8, drop: 3),
         column(words(.columnSinceBaseline, words.short(model.scene.baseline)), 10, drop: 2),
-        column(words[.against] + SafeText(" ") + first.truncated(to: 14), 12),
+        column(words[.against] + SafeText(" ") + first.truncated(to: 18), 12),
         column(words[Bilingual("so mục tiêu", "vs target")], 12, drop: 1),
       ], rowCount: rows.count
     ) { index in

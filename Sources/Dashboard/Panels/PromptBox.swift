@@ -22,16 +22,19 @@ struct PromptBox {
     var rows: Int { max(1, list.height) }
   }
 
-  /// The widest the box becomes, and the most rows of each kind of prompt.
+  /// The widest the box becomes; a screen on which little of the page would be left beside it is
+  /// filled.
   private static let widest = 84
+  private static let leastBeside = 16
+  /// The most rows of each kind of prompt.
   private static let mostRows = 16
   private static let mostLineRows = 10
 
   /// Divides a screen.
   func layout(_ shell: Shell) -> Layout {
     let body = shell.body
-    let margin = shell.size.width < 60 ? 0 : 4
-    let width = min(Self.widest, shell.size.width - 2 * margin)
+    let isWide = shell.size.width >= Self.widest + Self.leastBeside
+    let width = isWide ? Self.widest : shell.size.width
     switch prompt.kind {
     case .palette:
       let height = min(body.height, Self.mostRows + 3)
@@ -107,20 +110,24 @@ struct PromptBox {
       return
     }
     let rows = prompt.suggestions.dropFirst(prompt.position.top).prefix(canvas.size.height)
+    var matcher = FuzzyMatcher()
     for (y, suggestion) in rows.enumerated() {
+      let title = suggestion.wanted.map { MatchedTitle(suggestion.title, $0, &matcher).spans }
       draw(
-        suggestion, y: y, isChosen: prompt.position.top + y == prompt.position.row, on: &canvas)
+        suggestion, title: title ?? suggestion.title, y: y,
+        isChosen: prompt.position.top + y == prompt.position.row, on: &canvas)
     }
   }
 
   private func draw(
-    _ suggestion: Suggestion, y: Int, isChosen: Bool, on canvas: inout Canvas
+    _ suggestion: Suggestion, title spans: [Span], y: Int, isChosen: Bool,
+    on canvas: inout Canvas
   ) {
     let width = canvas.size.width
     let room = max(0, width - 4)
     let title = min(suggestion.title.width, room)
     let detail = min(suggestion.detail.width, room - title - 1)
-    canvas.put(suggestion.title, x: 2, y: y, width: room)
+    canvas.put(spans, x: 2, y: y, width: room)
     if detail >= min(8, suggestion.detail.width) {
       canvas.put(
         suggestion.detail, x: width - 1 - detail, y: y, width: detail, role: .secondary)

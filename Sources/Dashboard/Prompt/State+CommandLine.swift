@@ -78,7 +78,11 @@ extension State {
     _ choices: [(code: String, meaning: SafeText)], _ typed: String, _ name: String
   ) -> [Suggestion] {
     let typed = typed.lowercased()
-    return choices.filter { typed.isEmpty || $0.code.lowercased().contains(typed) }.map { choice in
+    let found = choices.filter { typed.isEmpty || $0.code.lowercased().contains(typed) }
+    // What Enter would run stands first.
+    let exact = found.filter { $0.code.lowercased() == typed }
+    let others = found.filter { $0.code.lowercased() != typed }
+    return (exact + others).map { choice in
       Suggestion(
         choice: .line(name + " " + choice.code), title: [Span(SafeText(choice.code))],
         detail: choice.meaning, completion: name + " " + choice.code)

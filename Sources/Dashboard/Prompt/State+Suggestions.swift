@@ -30,15 +30,14 @@ extension State {
       let kinds = kinds.count == 1 ? kinds : kinds.subtracting([.unit, .indicator])
       return index.entries.lazy.filter { kinds.contains($0.subject.kind) && self.isOffered($0) }
         .prefix(Self.mostSuggestions + Command.allCases.count)
-        .map { suggestion($0, title: [Span($0.title)], completion: completion($0)) }
+        .map { suggestion($0, completion: completion($0)) }
     }
     let found = index.hits(
       for: pattern, among: kinds, at: unitsDay ?? period.end, limit: Self.mostSuggestions)
-    var matcher = FuzzyMatcher()
     return found.map { index.entries[$0.entry] }.filter(isOffered).map { entry in
-      suggestion(
-        entry, title: MatchedTitle(entry.title, pattern, &matcher).spans,
-        completion: completion(entry))
+      var found = suggestion(entry, completion: completion(entry))
+      found.wanted = pattern
+      return found
     }
   }
 
@@ -49,18 +48,16 @@ extension State {
       && command != .help
   }
 
-  private func suggestion(
-    _ entry: SearchIndex.Entry, title: [Span], completion: String?
-  ) -> Suggestion {
+  private func suggestion(_ entry: SearchIndex.Entry, completion: String?) -> Suggestion {
     Suggestion(
-      choice: .subject(entry.subject), title: title, detail: detail(of: entry.subject),
-      completion: completion)
+      choice: .subject(entry.subject), title: [Span(entry.title)],
+      detail: detail(of: entry.subject), completion: completion)
   }
 
   private func detail(of subject: SearchSubject) -> SafeText {
     switch subject {
     case .page(let page):
-      let key = page.command.flatMap { keyMap.label(for: $0) } ?? .empty
+      let key = keyMap.label(for: page.command ?? .help) ?? .empty
       return words[Bilingual("trang", "page")] + SafeText("  ") + key
     case .unit(let unit): return detail(of: unit)
     case .indicator: return words[Bilingual("chỉ tiêu", "indicator")]

@@ -15,8 +15,10 @@ struct Suggestion: Hashable, Sendable {
 
   /// What choosing it does.
   let choice: Choice
-  /// What it is called, with the letters that were found marked.
+  /// What it is called.
   let title: [Span]
+  /// What was looked for: its letters are marked in the title when it is drawn.
+  var wanted: SearchPattern?
   /// What kind of thing it is, or where it belongs.
   let detail: SafeText
   /// What Tab puts into the command line; nil where there is nothing to complete.

@@ -7,7 +7,8 @@ struct MatchedTitle {
   let spans: [Span]
 
   /// Marks the letters of every word that was typed.
-  init(_ title: SafeText, _ pattern: SearchPattern, _ matcher: inout FuzzyMatcher) {
+  init(_ title: [Span], _ pattern: SearchPattern, _ matcher: inout FuzzyMatcher) {
+    let title = title.reduce(.empty) { $0 + $1.text }
     let folded = FoldedText(title.string)
     var places: Set<Int> = []
     for readings in pattern.words {

@@ -44,8 +44,9 @@ extension SearchIndex {
       last = addField(folded)
     }
     add(
-      Entry(
-        subject: subject, title: title, names: first..<(last + 1), context: context, life: life,
+      Entry(subject: subject, title: title),
+      Outline(
+        kind: subject.kind, names: first..<(last + 1), context: context, life: life,
         order: order ?? Int(subject.kind.rawValue) * 100))
   }
 

@@ -28,6 +28,11 @@ struct SearchIndex: Sendable {
     let subject: SearchSubject
     /// What it is called on the screen.
     let title: SafeText
+  }
+
+  /// What of an entry is searched: numbers alone, so that walking over thousands costs little.
+  struct Outline: Sendable {
+    let kind: SearchKind
     /// Its names among the fields, the title's first.
     let names: Range<Int>
     /// The name of what it belongs to, by which it can be narrowed: `hải châu đà nẵng`.
@@ -36,10 +41,13 @@ struct SearchIndex: Sendable {
     let life: ClosedRange<Day>
     /// Order among entries that fit equally: a province before a commune of the same name.
     let order: Int
+    /// The letters and digits of all these names.
+    fileprivate(set) var occurring: UInt64 = 0
   }
 
   private(set) var entries: [Entry] = []
   private(set) var fields: [Field] = []
+  private var outlines: [Outline] = []
   private var letters: [UInt8] = []
   private var marks: [LetterMarks] = []
 
@@ -63,10 +71,13 @@ struct SearchIndex: Sendable {
   }
 
   /// Adds something that can be found.
-  mutating func add(_ entry: Entry) { entries.append(entry) }
-
-  /// The title of an entry, folded.
-  func title(of entry: Int) -> FoldedText { FoldedText(entries[entry].title.string) }
+  mutating func add(_ entry: Entry, _ outline: Outline) {
+    var outline = outline
+    outline.occurring = fields[outline.names].reduce(0) { $0 | $1.occurring }
+    if let context = outline.context { outline.occurring |= fields[context].occurring }
+    entries.append(entry)
+    outlines.append(outline)
+  }
 
   /// The best finds, best first.
   ///
@@ -89,10 +100,18 @@ struct SearchIndex: Sendable {
       }
     }
     guard !words.isEmpty else { return [] }
+    // What every reading of a word has must be there.
+    let needed = words.reduce(UInt64(0)) { bits, word in
+      bits | word.reduce(.max) { $0 & $1.occurring }
+    }
     var matcher = FuzzyMatcher()
     var hits: [Hit] = []
-    for (index, entry) in entries.enumerated() where kinds.contains(entry.subject.kind) {
-      guard let score = score(of: entry, words, &matcher) else { continue }
+    let isWanted = SearchKind.allCases.map(kinds.contains)
+    for index in outlines.indices {
+      let entry = outlines[index]
+      guard needed & ~entry.occurring == 0, isWanted[Int(entry.kind.rawValue)],
+        let score = score(of: entry, words, &matcher)
+      else { continue }
       hits.append(
         Hit(entry: index, score: score, isBeginning: words[0].contains { begins(entry, $0.text) }))
     }
@@ -105,14 +124,14 @@ struct SearchIndex: Sendable {
   /// the credit.
   private typealias Word = [(text: FoldedText, occurring: UInt64, credit: Int)]
 
-  private func score(of entry: Entry, _ words: [Word], _ matcher: inout FuzzyMatcher) -> Int? {
+  private func score(of entry: Outline, _ words: [Word], _ matcher: inout FuzzyMatcher) -> Int? {
     var total = 0
     var isNamed = false
     for word in words {
       var best: Int?
       for name in entry.names {
         guard let found = score(of: name, word, &matcher) else { continue }
-        let isAlias = name > entry.names.lowerBound && !Self.knownByAll.contains(entry.subject.kind)
+        let isAlias = name > entry.names.lowerBound && !Self.knownByAll.contains(entry.kind)
         best = max(best ?? .min, found - (isAlias ? Self.aliasCost : 0))
       }
       if best != nil {
@@ -126,7 +145,7 @@ struct SearchIndex: Sendable {
     return isNamed ? total : nil
   }
 
-  private func begins(_ entry: Entry, _ word: FoldedText) -> Bool {
+  private func begins(_ entry: Outline, _ word: FoldedText) -> Bool {
     let field = fields[entry.names.lowerBound]
     guard field.count > 0, let letter = word.letters.first, let mark = word.marks.first else {
       return false
@@ -152,7 +171,7 @@ struct SearchIndex: Sendable {
     let sorted = hits.filter { $0.score * 2 > top }.sorted { left, right in
       if left.score != right.score { return left.score > right.score }
       if left.isBeginning != right.isBeginning { return left.isBeginning }
-      let (first, second) = (entries[left.entry], entries[right.entry])
+      let (first, second) = (outlines[left.entry], outlines[right.entry])
       if first.order != second.order { return first.order < second.order }
       let exists = (first.life.contains(day), second.life.contains(day))
       if exists.0 != exists.1 { return exists.0 }

@@ -7,7 +7,8 @@ import Text
 /// Measures and shakes the dashboard without a terminal.
 ///
 ///     dashboard-probe walk [EVENTS [SEED [SOURCE…]]]     a monkey; 100000 events, seed 1
-///     dashboard-probe keystrokes [SOURCE…]               milliseconds a key in the palette
+///     dashboard-probe keystrokes [SOURCE…]               time a key in the palette
+///     dashboard-probe repaints [SOURCE…]                 time a key on the pages, and a theme
 enum DashboardTool {
   /// Runs one of the commands; the exit status.
   static func run(_ arguments: [String]) async -> Int32 {
@@ -21,8 +22,13 @@ enum DashboardTool {
     case "keystrokes":
       for report in await Self.reports(rest) { Keystrokes(report: report).run() }
       return 0
+    case "repaints":
+      for report in await Self.reports(rest) { Repaints(report: report).run() }
+      return 0
     default:
-      print("dashboard-probe walk [EVENTS [SEED [SOURCE…]]] | keystrokes [SOURCE…]")
+      print(
+        "dashboard-probe walk [EVENTS [SEED [SOURCE…]]] | keystrokes [SOURCE…]",
+        "| repaints [SOURCE…]")
       return 2
     }
   }

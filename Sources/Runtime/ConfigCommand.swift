@@ -52,7 +52,10 @@ public struct ConfigCommand: Sendable {
       let values = keys.map { $0.compactMap(\.name).joined(separator: " ") }
       lines.append(
         (
-          SafeText(name), SafeText(values.joined(separator: ", ")),
+          SafeText(name),
+          values.isEmpty
+            ? words[Bilingual("không có phím", "no key")]
+            : SafeText(values.joined(separator: ", ")),
           text(.file(line: preferences.configuration.lines[name]))
         ))
     }

@@ -152,7 +152,9 @@ extension State {
     case .why: why(top: overlayTop)?.draw(on: &canvas)
     case .themes: themePicker.draw(on: &canvas)
     case .compare:
-      if let comparison { canvas.draw(ComparisonOverlay(model: comparison), in: canvas.bounds) }
+      if let comparison {
+        canvas.draw(ComparisonOverlay(model: comparison, keyMap: keyMap), in: canvas.bounds)
+      }
     }
   }
 

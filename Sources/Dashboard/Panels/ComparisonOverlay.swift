@@ -7,6 +7,8 @@ import Words
 struct ComparisonOverlay: Widget {
   /// What is compared.
   let model: ComparisonModel
+  /// The keys, for the hint.
+  let keyMap: KeyMap
 
   func draw(on canvas: inout Canvas) {
     let words = model.scene.words
@@ -23,7 +25,9 @@ struct ComparisonOverlay: Widget {
       label: range == .all ? [] : [Span(words[range.title], role: .accent)],
       hint: [
         Span(
-          words[Bilingual("+- khoảng · c đóng", "+- range · c close")], role: .secondary)
+          words.sentence(
+            Bilingual("{0}{1} khoảng · {2} đóng", "{0}{1} range · {2} close"),
+            key(.widerPeriod), key(.narrowerPeriod), key(.back)), role: .secondary)
       ], isFocused: true
     ).draw(on: &canvas) { canvas in
       let (top, rest) = canvas.bounds.splitTop(min(model.rows.count + 2, canvas.size.height))
@@ -33,6 +37,8 @@ struct ComparisonOverlay: Widget {
       }
     }
   }
+
+  private func key(_ command: Command) -> SafeText { keyMap.label(for: command) ?? .empty }
 
   private var table: Table {
     let words = model.scene.words

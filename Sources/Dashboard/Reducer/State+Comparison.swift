@@ -17,17 +17,23 @@ extension State {
       pins.append(unit)
       notice = Notice(
         words.sentence(
-          Bilingual("đã ghim {0} ({1}/{2}); c so sánh", "{0} is pinned ({1}/{2}); c compares"),
+          Bilingual(
+            "đã ghim {0} ({1}/{2}); {3} so sánh", "{0} is pinned ({1}/{2}); {3} compares"),
           name, words.numbers.integer(Int64(pins.count)),
-          words.numbers.integer(Int64(Self.mostPins))))
+          words.numbers.integer(Int64(Self.mostPins)), way(to: .compare)))
     } else {
       notice = Notice(
         words.sentence(
           Bilingual(
-            "đã ghim {0} đơn vị; f trên một đơn vị đã ghim để bỏ",
-            "{0} units are pinned; f on one of them unpins it"),
-          words.numbers.integer(Int64(Self.mostPins))), isWarning: true)
+            "đã ghim {0} đơn vị; {1} trên một đơn vị đã ghim để bỏ",
+            "{0} units are pinned; {1} on one of them unpins it"),
+          words.numbers.integer(Int64(Self.mostPins)), way(to: .pin)), isWarning: true)
     }
+  }
+
+  /// The key of a command, or what to type where it has none.
+  private func way(to command: Command) -> SafeText {
+    keyMap.label(for: command) ?? SafeText(":" + command.rawValue)
   }
 
   /// The unit of pages about one.
@@ -43,10 +49,11 @@ extension State {
     }
     guard pins.count > 1 else {
       notice = Notice(
-        words[
+        words.sentence(
           Bilingual(
-            "ghim ít nhất hai đơn vị bằng f rồi c", "pin two units or more with f, then c")],
-        isWarning: true)
+            "ghim ít nhất hai đơn vị bằng {0} rồi {1}",
+            "pin two units or more with {0}, then {1}"),
+          way(to: .pin), way(to: .compare)), isWarning: true)
       return
     }
     overlay = .compare

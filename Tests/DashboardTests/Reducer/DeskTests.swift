@@ -39,6 +39,19 @@ struct DeskTests {
     #expect(screen.state.notice?.isWarning == true)
   }
 
+  @Test("What to press is said with the keys that hold")
+  func ownKeys() throws {
+    var state = State(
+      language: .vietnamese, theme: Screen.theme, clock: Screen.clock,
+      size: Size(width: 120, height: 36),
+      keyMap: try KeyMap.standard.rebinding([.compare: [[.character("B")]], .pin: []]))
+    _ = reduce(&state, .loaded(Screen.report(try SmallCountry.dataset())))
+    _ = reduce(&state, .key(.character("B")))
+    let text = try #require(state.notice?.text.string)
+    #expect(text.contains(":pin"))
+    #expect(text.hasSuffix("B"))
+  }
+
   @Test("Pins stay with their units when the data change")
   func pinsAndData() throws {
     var screen = try Screen.smallCountry()

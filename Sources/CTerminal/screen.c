@@ -277,4 +277,9 @@ enum terminal_transfer terminal_update(void) {
   return terminal_flush();
 }
 
+enum terminal_transfer terminal_send(const uint8_t *bytes, size_t length) {
+  output_append((const char *)bytes, length);
+  return terminal_flush();
+}
+
 enum terminal_transfer terminal_flush(void) { return output_send(terminal_restore.descriptor); }

@@ -2,6 +2,7 @@ import Dashboard
 import DataSources
 import Drawing
 import Measures
+import TerminalIO
 import Text
 
 /// What the command line says about look, language and reading; everything else has a default.
@@ -20,6 +21,10 @@ public struct DisplayOptions: Sendable {
   public var ignoresMouse: Bool
   /// Whether merged provinces are shown as they were in the period or as they are today.
   public var units: UnitVintage
+  /// The folder for pages that are taken along; nil asks the environment.
+  public var exportFolder: String?
+  /// Whether text may be put into the clipboard; nil asks the environment.
+  public var clipboard: ClipboardAccess?
   /// The round of pages of a screen on a wall; nil for a screen on a desk.
   public var wall: WallRound?
   /// What becomes of the history.

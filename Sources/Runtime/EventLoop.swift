@@ -4,6 +4,7 @@ import Measures
 import Settings
 import TerminalIO
 import Text
+import Words
 
 /// The one loop of the dashboard: waits for terminal, signals, mailbox and clock, applies what
 /// happened, and draws when something changed.
@@ -24,6 +25,10 @@ struct EventLoop {
   let reload: () -> Void
   /// Does what an effect asks of the history.
   let ask: (Effect) -> Void
+  /// Writes a page into a file, and says through the mailbox how that went.
+  var export: (ExportDocument) -> Void = { _ in }
+  /// Whether and how text may be put into the clipboard.
+  var clipboard = ClipboardAccess.off
 
   /// The state.
   var state: State
@@ -153,10 +158,11 @@ struct EventLoop {
         show(try? themes.theme(after: theme.name))
       case .saveLayout(let layout):
         apply(.saved(files?.keep(layout, as: .layout).map { SafeText($0) }))
-      case .export(let name, let text):
-        apply(.saved(files?.export(name, text).map { SafeText($0) }))
       case .listThemes: apply(.themesListed(themes.listed))
       case .useTheme(let name): show(try? themes.theme(name.string))
+      case .export(let format, .file): export(document(format))
+      case .export(let format, .clipboard): copy(document(format).text)
+      case .copy(let text): copy(text.string)
       }
     }
   }
@@ -166,6 +172,21 @@ struct EventLoop {
     guard let next else { return }
     theme = next
     apply(.themed(ThemeName(next)))
+  }
+
+  /// The page as it is shown now.
+  private func document(_ format: ExportFormat) -> ExportDocument {
+    let ascii = ascii
+    return ExportDocument(
+      format, of: state, theme: theme, depth: terminal.abilities.colorDepth,
+      program: Version.text, glyphs: { ascii.applied(to: $0) })
+  }
+
+  /// Puts a text into the clipboard, and says what became of it.
+  private mutating func copy(_ text: String) {
+    let bytes = clipboard.sequence(for: text)
+    if let bytes { terminal.send(bytes) }
+    apply(.answered(Words(state.language).answer(toCopying: text, clipboard, bytes != nil)))
   }
 
   private mutating func draw() {

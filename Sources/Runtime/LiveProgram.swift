@@ -38,15 +38,8 @@ public struct LiveProgram {
     let moment = options.history.moment
     let world = moment.map { self.world.standing(at: $0) } ?? self.world
     let located = moment == nil ? try SourceList(sources, world: world) : nil
-    let signals: SignalChannel
-    let wakeup: Wakeup
-    do throws(TerminalError) {
-      // Before the first thread: what is blocked here stays blocked in all that follow.
-      signals = try SignalChannel()
-      wakeup = try Wakeup()
-    } catch {
-      throw .terminal(error)
-    }
+    // Before the first thread: what is blocked here stays blocked in all that follow.
+    let (signals, wakeup) = try openChannels()
     let now = world.now
     let sample =
       located?.isSample == true
@@ -63,33 +56,10 @@ public struct LiveProgram {
         loader: list.loader(decimalMark: options.decimalMark, now: now), mailbox: mailbox,
         keeper: keeper)
     }
-    var state = State(
-      language: options.language, theme: ThemeName(theme), clock: world.clock,
-      size: terminal.size, keyMap: options.keyMap)
-    state.units = options.units
-    state.knownAt = moment
-    state.hasHistory = keeper != nil || past != nil
     let files = OutputFiles(world: world)
-    if let round {
-      state.hang(Wall(round, isLocked: options.wall?.isKiosk ?? false, seconds: now()))
-    } else {
-      // A wall shows its round, whatever somebody looked at last.
-      if let layout = files.kept(.layout) { state.restore(layout) }
-      if options.restoresSession, let session = files.kept(.session) { state.restore(session) }
-    }
-    if let past {
-      _ = reduce(&state, .loaded(past.report))
-    } else {
-      switch sample?.value {
-      case .success(let report):
-        // The rules look at the figures while the page is worked out.
-        let judgement = Deferred { AlertJudgement(report) }
-        _ = reduce(&state, .loaded(report))
-        if let judgement = judgement.value { _ = reduce(&state, .judged(judgement)) }
-      case .failure(let error): throw .source(error as? SourceError ?? .other(detail: .empty))
-      case nil: reader?.start()
-      }
-    }
+    var state = state(theme, round, files, size: terminal.size)
+    state.hasHistory = keeper != nil || past != nil
+    try begin(&state, past, sample?.value, reader)
     var loop = EventLoop(
       terminal: terminal, waiter: EventWaiter(signals: signals, wakeup: wakeup),
       mailbox: mailbox, themes: themes, now: now,
@@ -100,6 +70,8 @@ public struct LiveProgram {
         past?.perform(effect, mailbox)
       })
     loop.files = files
+    loop.clipboard = options.clipboard ?? world.clipboard
+    loop.export = exporter(world, mailbox)
     let status = loop.run()
     if round == nil { _ = files.keep(loop.state.session, as: .session) }
     reader?.stop()
@@ -112,7 +84,15 @@ public struct LiveProgram {
   /// waiting, and less than the two seconds in which a service is killed.
   private static let farewell = DispatchTimeInterval.milliseconds(1_000)
 
-  private func openTerminal() throws(ProgramError) -> (NcursesTerminal, TerminalAbilities) {
+  private func openChannels() throws(ProgramError) -> (SignalChannel, Wakeup) {
+    do throws(TerminalError) {
+      return (try SignalChannel(), try Wakeup())
+    } catch {
+      throw .terminal(error)
+    }
+  }
+
+  private func openTerminal() throws(ProgramError) -> (any Terminal, TerminalAbilities) {
     var abilities = TerminalAbilities(environment: world.environment)
     if let depth = options.colorDepth { abilities.colorDepth = depth }
     if options.ignoresMouse { abilities.reportsMouse = false }
@@ -120,6 +100,55 @@ public struct LiveProgram {
       return (try NcursesTerminal(abilities), abilities)
     } catch {
       throw .terminal(error)
+    }
+  }
+
+  /// What is known before any figure is: options, the round of a wall, and how somebody left it.
+  private func state(_ theme: Theme, _ round: WallPlan?, _ files: OutputFiles, size: Size) -> State {
+    var state = State(
+      language: options.language, theme: ThemeName(theme), clock: world.clock,
+      size: size, keyMap: options.keyMap)
+    state.units = options.units
+    state.knownAt = options.history.moment
+    if let round {
+      state.hang(Wall(round, isLocked: options.wall?.isKiosk ?? false, seconds: world.now()))
+    } else {
+      // A wall shows its round, whatever somebody looked at last.
+      if let layout = files.kept(.layout) { state.restore(layout) }
+      if options.restoresSession, let session = files.kept(.session) { state.restore(session) }
+    }
+    return state
+  }
+
+  /// Shows what is there at once, or begins to read.
+  private func begin(
+    _ state: inout State, _ past: PastFigures?, _ sample: Result<Report, any Error>?,
+    _ reader: BackgroundReader?
+  ) throws(ProgramError) {
+    if let past {
+      _ = reduce(&state, .loaded(past.report))
+      return
+    }
+    switch sample {
+    case .success(let report):
+      // The rules look at the figures while the page is worked out.
+      let judgement = Deferred { AlertJudgement(report) }
+      _ = reduce(&state, .loaded(report))
+      if let judgement = judgement.value { _ = reduce(&state, .judged(judgement)) }
+    case .failure(let error): throw .source(error as? SourceError ?? .other(detail: .empty))
+    case nil: reader?.start()
+    }
+  }
+
+  /// Writes pages that are taken along, and says through the mailbox how that went.
+  private func exporter(_ world: World, _ mailbox: Mailbox) -> (ExportDocument) -> Void {
+    let (folder, language) = (ExportFolder(options, world), options.language)
+    return { document in
+      // A converter may take a second; keys go on.
+      DispatchQueue.global(qos: .userInitiated).async {
+        let notice = folder.notice(of: document, language: language, world: world)
+        mailbox.put(.answered(notice))
+      }
     }
   }
 

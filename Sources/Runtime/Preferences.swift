@@ -112,7 +112,8 @@ extension World {
 
   private func folder(_ variable: String, _ usual: String) -> String? {
     let home = environment["HOME"].map { $0 + usual }
-    // An empty variable counts as none (XDG Base Directory Specification).
-    return (environment[variable].flatMap { $0.isEmpty ? nil : $0 } ?? home).map { $0 + "/dvctop" }
+    // A relative path counts as none, and so does an empty one (XDG Base Directory Specification).
+    let named = environment[variable].flatMap { $0.hasPrefix("/") ? $0 : nil }
+    return (named ?? home).map { $0 + "/dvctop" }
   }
 }

@@ -13,16 +13,60 @@ enum ProcessIO {
   /// Writes all of a text; false when that fails, but not when the other end is gone.
   static func write(_ text: String, to descriptor: Int32) -> Bool {
     var text = text
-    return text.withUTF8 { bytes in
-      var rest = UnsafeRawBufferPointer(bytes)
-      while !rest.isEmpty {
-        let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
-        if count < 0 && errno == EINTR { continue }
-        guard count > 0 else { return count < 0 && errno == EPIPE }
-        rest = UnsafeRawBufferPointer(rebasing: rest[count...])
-      }
-      return true
+    return text.withUTF8 { write(UnsafeRawBufferPointer($0), to: descriptor) }
+  }
+
+  /// Writes all of some bytes; false when that fails, but not when the other end is gone.
+  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    bytes.withUnsafeBytes { write($0, to: descriptor) }
+  }
+
+  private static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Bool {
+    var rest = bytes
+    while !rest.isEmpty {
+      let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { return count < 0 && errno == EPIPE }
+      rest = UnsafeRawBufferPointer(rebasing: rest[count...])
     }
+    return true
+  }
+
+  /// Writes a file, in place of what is there or only where nothing is.
+  ///
+  /// - Returns: 0, or the number of the system's error; then a new file is not left behind.
+  static func save(
+    _ bytes: [UInt8], to path: String, replacing: Bool, mode: mode_t = 0o666
+  ) -> Int32 {
+    let flags = O_WRONLY | O_CREAT | O_CLOEXEC | (replacing ? O_TRUNC : O_EXCL)
+    let descriptor = open(path, flags, mode)
+    guard descriptor >= 0 else { return errno }
+    let isWritten = write(bytes, to: descriptor)
+    let code = isWritten ? 0 : errno
+    // A file system over a network says only now that it is full.
+    guard close(descriptor) == 0, isWritten else {
+      let code = code == 0 ? errno : code
+      if !replacing { unlink(path) }
+      return code
+    }
+    return 0
+  }
+
+  /// Makes a folder and those above it, for nobody else to look into (XDG Base Directory
+  /// Specification).
+  ///
+  /// - Returns: 0, or the number of the system's error.
+  static func makeFolder(_ path: String) -> Int32 {
+    guard mkdir(path, 0o700) != 0 else { return 0 }
+    let code = errno
+    if code == EEXIST { return 0 }
+    guard code == ENOENT, let slash = path.lastIndex(of: "/") else { return code }
+    let parent = String(path[..<slash])
+    // What lies directly below the root, such as /home, is not ours to make.
+    guard let top = parent.lastIndex(of: "/"), top != parent.startIndex else { return code }
+    let above = makeFolder(parent)
+    guard above == 0 else { return above }
+    return mkdir(path, 0o700) == 0 || errno == EEXIST ? 0 : errno
   }
 
   /// The names of the files in a folder, at most ten thousand; none when it cannot be read.
@@ -42,30 +86,21 @@ enum ProcessIO {
   /// Names that are read of a folder: more than there are public schemes.
   private static let mostFiles = 10_000
 
-  /// Writes a file for its owner alone, whole or not at all; false when that fails, or when there is
-  /// one already that must not be replaced.
-  static func save(_ text: String, to path: String, replacing: Bool) -> Bool {
-    makeFolders(of: path)
-    let target = replacing ? path + ".\(getpid())" : path
-    let flags = O_WRONLY | O_CREAT | O_CLOEXEC | (replacing ? O_TRUNC : O_EXCL)
-    let descriptor = open(target, flags, 0o600)
-    guard descriptor >= 0 else { return false }
-    let isWritten = write(text, to: descriptor)
-    let isClosed = close(descriptor) == 0
-    guard isWritten, isClosed, !replacing || rename(target, path) == 0 else {
-      unlink(target)
+  /// Writes a file for its owner alone, and the folders it lies in, whole or not at all; false when
+  /// that fails.
+  static func keep(_ text: String, at path: String) -> Bool {
+    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+    guard folder.isEmpty || makeFolder(folder) == 0 else { return false }
+    let unfinished = path + ".\(getpid())"
+    guard save(Array(text.utf8), to: unfinished, replacing: true, mode: 0o600) == 0 else {
+      unlink(unfinished)
+      return false
+    }
+    guard rename(unfinished, path) == 0 else {
+      unlink(unfinished)
       return false
     }
     return true
-  }
-
-  private static func makeFolders(of path: String) {
-    var folder = path.hasPrefix("/") ? "" : "."
-    for (depth, part) in path.split(separator: "/").dropLast().enumerated() {
-      folder += "/" + part
-      // What lies directly below the root, such as /home, is not ours to make.
-      if depth > 0 || folder.hasPrefix(".") { mkdir(folder, 0o700) }
-    }
   }
 
   /// Files that are read whole, such as themes, are at most this long; bytes.

@@ -15,6 +15,10 @@ enum ProgramError: Error {
   case unknownIndicator(SafeText)
   case badPeriod(SafeText)
   case past(PastError)
+  case noConverter([SafeText])
+  case converter(SafeText, OutsideProgram.Failure)
+  case pictureOnTerminal
+  case notWritten(SafeText, Int32)
 
   /// How the program ends.
   var exitStatus: ExitStatus {
@@ -22,6 +26,8 @@ enum ProgramError: Error {
     case .source, .unknownSource, .past: .noSource
     case .token, .settings, .unit, .unknownIndicator, .badPeriod: .usage
     case .terminal: .unsuitableTerminal
+    case .noConverter, .converter, .notWritten: .failure
+    case .pictureOnTerminal: .usage
     }
   }
 
@@ -40,6 +46,7 @@ enum ProgramError: Error {
     case .unknownIndicator(let text): words.reason(.unknownIndicator(text, suggestions: []))
     case .badPeriod(let text): words.reason(.badPeriod(text))
     case .past(let error): error.text(words)
+    case .noConverter, .converter, .pictureOnTerminal, .notWritten: exportText(words)
     }
   }
 }

@@ -9,15 +9,6 @@ import Words
 
 /// One frame without a terminal, as a file.
 public struct RenderCommand: Sendable {
-  /// What is written.
-  public enum Format: String, CaseIterable, Sendable {
-    case text
-    case ansi
-    case svg
-    case json
-    case csv
-  }
-
   /// The sources; none for the built-in sample.
   public var sources: [String] = []
   /// The page.
@@ -32,8 +23,10 @@ public struct RenderCommand: Sendable {
   public var wall: WallPage?
   /// Columns and rows.
   public var size = Size(width: 160, height: 45)
-  /// What is written.
-  public var format = Format.text
+  /// What is written; nil for what the name of the file says, else text.
+  public var format: ExportFormat?
+  /// The file that is written; nil for standard output.
+  public var file: String?
 
   /// A command with its defaults.
   public init() {}
@@ -52,7 +45,17 @@ public struct RenderCommand: Sendable {
   /// Writes the frame to standard output.
   public func run(_ options: DisplayOptions, _ world: World) async -> ExitStatus {
     do throws(ProgramError) {
-      return world.print(try await output(options, world)) ? .success : .failure
+      let document = try await document(options, world)
+      let isPicture = document.format == .png
+      if isPicture, file == nil, world.isTerminal { throw .pictureOnTerminal }
+      if let file {
+        let bytes = try document.bytes(world)
+        let code = world.save(bytes, file, true)
+        guard code == 0 else { throw .notWritten(SafeText(file), code) }
+        return .success
+      }
+      if isPicture { return world.write(try document.bytes(world)) ? .success : .failure }
+      return world.print(document.text) ? .success : .failure
     } catch {
       world.complain("dvctop: " + error.text(Words(options.language)).string + "\n")
       return error.exitStatus
@@ -60,7 +63,9 @@ public struct RenderCommand: Sendable {
   }
 
   /// The frame as the format writes it.
-  func output(_ options: DisplayOptions, _ world: World) async throws(ProgramError) -> String {
+  func document(
+    _ options: DisplayOptions, _ world: World
+  ) async throws(ProgramError) -> ExportDocument {
     let theme = try ThemeCatalogue(world).chosen(options, world)
     let (report, world) = try await report(options, world)
     var state = State(
@@ -71,7 +76,12 @@ public struct RenderCommand: Sendable {
     _ = reduce(&state, .loaded(report))
     try go(&state, report.dataset)
     if let wall { state.hang(Wall(WallPlan(pages: [wall]), seconds: world.now())) }
-    return written(state, options, theme, world)
+    let format = format ?? file.flatMap { ExportFormat(fileName: $0) } ?? .text
+    let ascii = options.isAscii ? AsciiMode.glyphs : .none
+    return ExportDocument(
+      format, of: state, theme: theme,
+      depth: options.colorDepth ?? TerminalAbilities(environment: world.environment).colorDepth,
+      program: Version.text, glyphs: { ascii.applied(to: $0) })
   }
 
   /// What is shown, and the world with the clock of that time.
@@ -124,23 +134,6 @@ public struct RenderCommand: Sendable {
     case .failure(.notValid(let unit, _)):
       // A page about a unit that has ended says so itself.
       return unit
-    }
-  }
-
-  private func written(
-    _ state: State, _ options: DisplayOptions, _ theme: Theme, _ world: World
-  ) -> String {
-    var grid = render(state, size: size).grid
-    if options.isAscii { grid = AsciiMode.glyphs.applied(to: grid) }
-    switch format {
-    case .text: return TextWriter().text(of: grid)
-    case .ansi:
-      let depth =
-        options.colorDepth ?? TerminalAbilities(environment: world.environment).colorDepth
-      return AnsiWriter(theme: theme.resolved(for: depth)).text(of: grid)
-    case .svg: return SvgWriter(theme: theme).document(of: grid, title: SafeText("dvctop"))
-    case .json: return ExportTable(state).json
-    case .csv: return ExportTable(state).csv
     }
   }
 }

@@ -17,10 +17,9 @@ public struct World: Sendable {
   public var read: @Sendable (String) -> String?
   /// The names of the files in a folder; none when it cannot be read.
   public var list: @Sendable (String) -> [String]
-  /// Writes a file, and the folders it lies in; false when it cannot be written.
-  ///
-  /// Path, text, and whether a file that is there may be replaced.
-  public var write: @Sendable (String, String, Bool) -> Bool = { _, _, _ in false }
+  /// Writes the text of a file in place of what was there, and the folders it lies in; false when it
+  /// cannot be written.
+  public var keep: @Sendable (_ path: String, _ text: String) -> Bool = { _, _ in false }
   /// True when standard output is a terminal.
   public var isTerminal: Bool
   /// True when standard error is a terminal, on which somebody may watch a reading go on.
@@ -29,6 +28,23 @@ public struct World: Sendable {
   public var workingFolder: String
   /// What the command line says about servers.
   public var access = SourceAccess.Options()
+
+  /// Writes bytes to standard output; false when they cannot be written.
+  var write: @Sendable ([UInt8]) -> Bool = { ProcessIO.write($0, to: STDOUT_FILENO) }
+  /// Writes a file; 0, or the number of the system's error.
+  var save: @Sendable (_ bytes: [UInt8], _ path: String, _ replacing: Bool) -> Int32 = {
+    ProcessIO.save($0, to: $1, replacing: $2)
+  }
+  /// Makes a folder and those above it; 0, or the number of the system's error.
+  var makeFolder: @Sendable (String) -> Int32 = { ProcessIO.makeFolder($0) }
+  /// True for a file that can be run.
+  var isExecutable: @Sendable (String) -> Bool = { access($0, X_OK) == 0 }
+  /// Runs a program with its arguments and what it reads; what it wrote.
+  var runProgram: @Sendable (String, [String], [UInt8]) throws(OutsideProgram.Failure) -> [UInt8] =
+    {
+      (path, arguments, input) throws(OutsideProgram.Failure) in
+      try OutsideProgram.run(path, arguments, input: input)
+    }
 
   /// A world.
   public init(
@@ -65,7 +81,7 @@ public struct World: Sendable {
       isTerminal: isatty(STDOUT_FILENO) == 1,
       canShowProgress: isatty(STDERR_FILENO) == 1,
       workingFolder: ProcessIO.workingFolder())
-    world.write = { ProcessIO.save($1, to: $0, replacing: $2) }
+    world.keep = { ProcessIO.keep($1, at: $0) }
     return world
   }
 

@@ -21,6 +21,8 @@ public final class HeadlessTerminal: Terminal {
   public private(set) var frames: [Frame] = []
   /// The theme of the last frame.
   public private(set) var theme: Theme?
+  /// What was sent beside the frames.
+  public private(set) var sent: [[UInt8]] = []
   /// How often the screen was given back and taken again.
   public private(set) var suspensions = 0
   /// How often a frame was to be painted as a whole.
@@ -83,6 +85,9 @@ public final class HeadlessTerminal: Terminal {
     repaints += 1
     return size
   }
+
+  /// Keeps what was sent.
+  public func send(_ bytes: [UInt8]) { sent.append(bytes) }
 
   /// Has the next frame painted as a whole.
   public func repaint() { repaints += 1 }

@@ -103,6 +103,12 @@ public final class NcursesTerminal: Terminal {
     return size
   }
 
+  /// Sends bytes that change nothing on the screen, after the frames that were shown.
+  public func send(_ bytes: [UInt8]) {
+    guard isOpen, isConnected else { return }
+    note(bytes.withUnsafeBufferPointer { terminal_send($0.baseAddress, $0.count) })
+  }
+
   /// Has the next frame painted as a whole.
   public func repaint() {
     guard isOpen else { return }

@@ -27,6 +27,8 @@ public protocol Terminal: AnyObject {
   func flush()
   /// Asks the device for its size; the next frame is painted as a whole.
   @discardableResult func updateSize() -> Size
+  /// Sends bytes that change nothing on the screen, between two frames.
+  func send(_ bytes: [UInt8])
   /// Has the next frame painted as a whole, whatever the terminal shows now.
   func repaint()
   /// Gives the screen back, stops the process as ^Z would, and takes the screen when it goes on.

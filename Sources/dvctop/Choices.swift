@@ -2,6 +2,7 @@ import ArgumentParser
 import Dashboard
 import DataSources
 import Drawing
+import TerminalIO
 import Text
 
 /// Colours as the command line names them.
@@ -40,6 +41,19 @@ enum LanguageChoice: String, ExpressibleByArgument, CaseIterable {
 
   /// The language.
   var language: Language { self == .vi ? .vietnamese : .english }
+}
+
+/// Ways to the clipboard as the command line names them.
+struct ClipboardChoice: ExpressibleByArgument {
+  /// The way.
+  let access: ClipboardAccess
+
+  init?(argument: String) {
+    guard let access = ClipboardAccess(rawValue: argument) else { return nil }
+    self.access = access
+  }
+
+  static var allValueStrings: [String] { ClipboardAccess.allCases.map(\.rawValue) }
 }
 
 /// Decimal separators as the command line names them.

@@ -17,6 +17,21 @@ struct Live: ParsableCommand {
   @Flag(help: "Go on where the last sitting ended.")
   var restore = false
 
+  @Option(
+    name: .customLong("export-to"),
+    help: """
+      Folder for pages that are taken along with e (default DVCTOP_EXPORTS, or dvctop/exports in \
+      the state folder).
+      """, completion: .directory)
+  var exportFolder: String?
+
+  @Option(
+    help: """
+      Copying with y by OSC 52: off, on or tmux (passed through tmux); default DVCTOP_CLIPBOARD, \
+      or off.
+      """)
+  var clipboard: ClipboardChoice?
+
   @Argument(help: "Files or folders; none for the built-in sample. The first one leads.")
   var sources: [String] = []
 
@@ -26,6 +41,8 @@ struct Live: ParsableCommand {
     if let units { options.units = units.vintage }
     options.restoresSession = restore
     options.history = history.use
+    options.exportFolder = exportFolder
+    options.clipboard = clipboard?.access
     throw Ended(status: Self.show(sources, options: options, world: world))
   }
 

@@ -10,6 +10,7 @@ struct Render: ParsableCommand {
     discussion: """
       dvctop render --page localities --size 120x36 --format svg > localities.svg
       dvctop render my-folder --page unit --unit "Đà Nẵng" --at 2024-H1 --format csv
+      dvctop render --page localities -o localities.html
       """)
 
   @OptionGroup var display: DisplayArguments
@@ -40,8 +41,17 @@ struct Render: ParsableCommand {
   @Option(help: "Columns x rows.")
   var size = "160x45"
 
-  @Option(help: "Format: text, ansi, svg, json or csv.")
-  var format: FormatChoice = .text
+  @Option(
+    help: """
+      Format: text, ansi, svg, png, html, brief (one page of Markdown), csv or json; without it, \
+      what the name of the file says, else text.
+      """)
+  var format: FormatChoice?
+
+  @Option(
+    name: .shortAndLong, help: "File to write, in place of standard output.",
+    completion: .file())
+  var output: String?
 
   @Argument(help: "Files or folders; none for the built-in sample.")
   var sources: [String] = []
@@ -65,7 +75,8 @@ struct Render: ParsableCommand {
     command.unit = unit
     command.indicator = indicator
     command.period = period
-    command.format = format.format
+    command.format = format?.format
+    command.file = output
     _ = command.setSize(size)
     let (render, chosen) = (command, options)
     throw Ended(status: blocking { await render.run(chosen, world) })
@@ -90,13 +101,14 @@ enum PageChoice: String, ExpressibleByArgument, CaseIterable {
 }
 
 /// Formats as the command line names them.
-enum FormatChoice: String, ExpressibleByArgument, CaseIterable {
-  case text
-  case ansi
-  case svg
-  case json
-  case csv
-
+struct FormatChoice: ExpressibleByArgument {
   /// The format.
-  var format: RenderCommand.Format { RenderCommand.Format(rawValue: rawValue) ?? .text }
+  let format: ExportFormat
+
+  init?(argument: String) {
+    guard let format = ExportFormat(rawValue: argument) else { return nil }
+    self.format = format
+  }
+
+  static var allValueStrings: [String] { ExportFormat.allCases.map(\.rawValue) }
 }

@@ -37,6 +37,7 @@ final class ScriptedTerminal: Terminal {
   func present(_ frame: Frame, theme: Theme) { screen.present(frame, theme: theme) }
   func flush() { screen.flush() }
   @discardableResult func updateSize() -> Size { screen.updateSize() }
+  func send(_ bytes: [UInt8]) { screen.send(bytes) }
   func repaint() { screen.repaint() }
   func suspend() { screen.suspend() }
   func resume() { screen.resume() }

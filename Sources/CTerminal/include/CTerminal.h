@@ -104,6 +104,8 @@ void terminal_put_marked(
 void terminal_set_cursor(int x, int y);
 /// Turns what was put since the last update into output and sends what the device takes.
 enum terminal_transfer terminal_update(void);
+/// Sends bytes that draw nothing, after what is waiting.
+enum terminal_transfer terminal_send(const uint8_t *bytes, size_t length);
 /// Sends what is waiting.
 enum terminal_transfer terminal_flush(void);
 

@@ -44,15 +44,12 @@ public struct ExportRow: Sendable {
   ]
 
   /// The row of a figure.
-  init(
-    _ figure: Figure, of unit: UnitIndex, indicator: IndicatorIndex? = nil, period: Period? = nil,
-    rank: Int? = nil, ranked: Int? = nil, in scene: Scene
-  ) {
+  init(_ shown: PageFigure) {
+    let (figure, unit, scene) = (shown.figure, shown.unit, shown.scene)
     let dataset = scene.dataset
-    let index = indicator ?? scene.indicator
-    let measure = dataset.catalogue[index]
-    let period = period ?? scene.period
-    let bound = dataset.targets(index, of: unit, during: period).current
+    let measure = shown.indicator
+    let period = scene.period
+    let bound = shown.target
     self.unit = dataset.registry[unit].id
     name = dataset.registry[unit].name(.vietnamese, at: period.end)
     self.indicator = measure.id
@@ -63,14 +60,14 @@ public struct ExportRow: Sendable {
       ?? (figure.content == .notApplicable ? "n/a" : "")
     numerator = figure.numerator
     denominator = figure.denominator
-    self.rank = rank
-    self.ranked = ranked
+    rank = shown.rank
+    ranked = shown.ranked
     status = figure.content == .missing ? "missing" : "\(figure.status)"
     origin = Self.text(of: figure.origin)
     source = figure.provenance.flatMap { dataset[$0]?.publication } ?? .empty
     target = bound?.value.code ?? ""
     units = (scene.isFolding ? UnitVintage.today : .then).rawValue
-    targetStatus = dataset.status(of: figure, against: bound).map { "\($0)" } ?? ""
+    targetStatus = shown.status.map { "\($0)" } ?? ""
   }
 
   private static func text(of origin: Figure.Origin) -> String {

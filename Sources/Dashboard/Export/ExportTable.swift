@@ -12,7 +12,7 @@ public struct ExportTable: Sendable {
 
   /// The table of the page that `state` shows.
   public init(_ state: State) {
-    rows = Self.figures(of: state.model)
+    rows = PageFigures(state.model).groups.flatMap(\.figures).map(ExportRow.init)
     switch state.model {
     case .alerts(let model):
       columns = AlertExport.columns
@@ -31,42 +31,6 @@ public struct ExportTable: Sendable {
     rows = []
     self.columns = columns
     records = texts.map { $0.map { $0.isEmpty ? .none : .text($0) } }
-  }
-
-  private static func figures(of model: PageModel) -> [ExportRow] {
-    switch model {
-    case .empty, .alerts, .sources: return []
-    case .overview(let model):
-      let scene = model.ranking.scene
-      return model.gauges.map { ExportRow(scene.figure($0.unit), of: $0.unit, in: scene) }
-        + Self.rows(of: model.ranking)
-    case .list(let model): return Self.rows(of: model.ranking)
-    case .map(let model): return Self.rows(of: model.ranking)
-    case .unit(let model):
-      let scene = model.summary.trend.scene
-      return [ExportRow(model.summary.figure, of: model.summary.unit, in: scene)]
-        + (model.ranking.map(Self.rows) ?? [])
-    case .trend(let model):
-      return model.lines.flatMap { line in
-        line.trend.points.map {
-          ExportRow($0.figure, of: line.unit, period: $0.period, in: model.scene)
-        }
-      }
-    case .indicators(let model):
-      return model.rows.flatMap { row in
-        ([row.figure] + row.alternatives).map {
-          ExportRow(
-            $0, of: model.unit, indicator: row.indicator, period: row.period, in: model.scene)
-        }
-      }
-    }
-  }
-
-  private static func rows(of model: RankingModel) -> [ExportRow] {
-    model.rows.map {
-      ExportRow(
-        $0.figure, of: $0.unit, rank: $0.rank, ranked: model.ranking.rankedCount, in: model.scene)
-    }
   }
 
   /// The table as CSV (RFC 4180), safe against formulas when a spreadsheet opens it.
@@ -97,11 +61,19 @@ public struct ExportTable: Sendable {
     case .none: return ""
     case .number(let digits): return digits
     case .text(let text):
-      // A spreadsheet runs a cell that begins so as a formula.
-      let guarded = text.first.map { "=+-@\t".contains($0) } ?? false ? "'" + text : text
+      let guarded = Self.isFormula(text) ? "'" + text : text
       guard guarded.contains(where: { ",\"\n\r".contains($0) }) else { return guarded }
       return "\"" + guarded.replacing("\"", with: "\"\"") + "\""
     }
+  }
+}
+
+extension ExportTable {
+  /// True for a text that a spreadsheet runs as a formula when a cell begins with it (OWASP, "CSV
+  /// Injection"): also with the wide forms that an East Asian keyboard types, and after spaces.
+  private static func isFormula(_ text: String) -> Bool {
+    let first = text.unicodeScalars.first { $0 != " " && $0 != "\u{A0}" && $0 != "\u{3000}" }
+    return first.map { "=+-@\t\r＝＋－＠".unicodeScalars.contains($0) } ?? false
   }
 }
 

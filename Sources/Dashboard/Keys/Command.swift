@@ -32,7 +32,6 @@ public enum Command: String, CaseIterable, Sendable {
   case nextPreset = "next-layout"
   case previousPreset = "previous-layout"
   case saveLayout = "save-layout"
-  case export
   case pin
   case compare
   case nextSortColumn = "next-sort-column"
@@ -53,6 +52,9 @@ public enum Command: String, CaseIterable, Sendable {
   case togglePublished = "toggle-published"
   case switchUnits = "switch-units"
   case why
+  case export
+  case exportTable = "export-table"
+  case copy
   case nextTheme = "next-theme"
   case pickTheme = "pick-theme"
   case switchLanguage = "switch-language"
@@ -95,7 +97,6 @@ public enum Command: String, CaseIterable, Sendable {
     case .nextPreset: Bilingual("bố cục kế tiếp", "next layout")
     case .previousPreset: Bilingual("bố cục trước đó", "previous layout")
     case .saveLayout: Bilingual("lưu bố cục này", "save this layout")
-    case .export: Bilingual("xuất trang ra CSV", "export the page as CSV")
     case .pin: Bilingual("ghim hoặc bỏ ghim đơn vị", "pin or unpin the unit")
     case .compare: Bilingual("so sánh các đơn vị đã ghim", "compare the pinned units")
     case .nextSortColumn: Bilingual("sắp theo cột kế tiếp", "sort by the next column")
@@ -121,6 +122,9 @@ public enum Command: String, CaseIterable, Sendable {
     case .switchUnits:
       Bilingual("đơn vị của kỳ hay hiện nay (63 ⇄ 34)", "units of then or of today (63 ⇄ 34)")
     case .why: Bilingual("vì sao có con số này", "why this number")
+    case .export: Bilingual("mang trang này đi: HTML, ảnh, CSV…", "take the page along: HTML, CSV…")
+    case .exportTable: Bilingual("ghi bảng số liệu CSV", "write the figures as CSV")
+    case .copy: Bilingual("chép dòng vào bộ nhớ tạm", "copy the row to the clipboard")
     case .nextTheme: Bilingual("giao diện kế tiếp", "next theme")
     case .pickTheme: Bilingual("chọn giao diện, xem ngay", "choose a theme, seen at once")
     case .switchLanguage: Bilingual("tiếng Việt hay tiếng Anh", "Vietnamese or English")

@@ -8,4 +8,6 @@ public enum Overlay: Hashable, Sendable {
   case themes
   /// The pinned units beside each other.
   case compare
+  /// The forms in which the page can be taken along.
+  case export
 }

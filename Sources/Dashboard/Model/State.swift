@@ -90,6 +90,8 @@ public struct State: Sendable {
   var theme: ThemeName
   /// The themes that can be chosen.
   var themes: [ThemeName] = []
+  /// The chosen one of the forms in which the page can be taken along.
+  var exportChoice = 0
   /// The theme that was shown before the box with the themes was opened.
   var themeBefore: ThemeName?
   /// The time of day.

@@ -68,6 +68,7 @@ private struct Setting: Equatable {
   let isZoomed: Bool
   let overlay: Overlay?
   let overlayTop: Int
+  let exportChoice: Int
   let notice: Notice?
   let pausedAt: WallClock?
   let pins: [UnitIndex]
@@ -94,6 +95,7 @@ private struct Setting: Equatable {
     isZoomed = state.isZoomed
     overlay = state.overlay
     overlayTop = state.overlayTop
+    exportChoice = state.exportChoice
     notice = state.notice
     pausedAt = state.pausedAt
     pins = state.pins

@@ -155,6 +155,7 @@ extension State {
       if let comparison {
         canvas.draw(ComparisonOverlay(model: comparison, keyMap: keyMap), in: canvas.bounds)
       }
+    case .export: ExportPicker(chosen: exportChoice, words: words).draw(on: &canvas)
     }
   }
 
@@ -243,7 +244,7 @@ extension State {
     case nil, .compare: return 0
     case .help: return HelpOverlay(keyMap: keyMap, words: words, top: 0).overflow(in: room)
     case .why: return why(top: 0)?.overflow(in: room) ?? 0
-    case .themes: return 0
+    case .themes, .export: return 0
     }
   }
 

@@ -34,4 +34,6 @@ public enum Action: Sendable {
   case saved(SafeText?)
   /// These themes can be chosen.
   case themesListed([ThemeName])
+  /// What the world was asked to do has been done, or could not be.
+  case answered(Notice)
 }

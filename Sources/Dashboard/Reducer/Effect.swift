@@ -15,8 +15,6 @@ public enum Effect: Hashable, Sendable {
   case nextTheme
   /// Keep a layout for the next start.
   case saveLayout(Session)
-  /// Write a file into the folder the program was started in, under a name that is free.
-  case export(name: String, text: String)
   /// Say which themes there are.
   case listThemes
   /// Show the theme of a name.
@@ -25,4 +23,8 @@ public enum Effect: Hashable, Sendable {
   case keep([KeptAlert])
   /// Find the versions of a figure that a source gives.
   case findVersions(ObservationKey, of: SourceID)
+  /// Write the page that is shown now.
+  case export(ExportFormat, ExportTarget)
+  /// Put a text into the clipboard.
+  case copy(SafeText)
 }

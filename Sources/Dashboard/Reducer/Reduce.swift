@@ -44,6 +44,8 @@ public func reduce(_ state: inout State, _ action: Action) -> [Effect] {
     state.take(versions)
   case .history(let error):
     state.take(error)
+  case .answered(let notice):
+    state.notice = notice
   }
   state.followWall()
   state.refreshModel()

@@ -6,6 +6,7 @@ extension State {
   /// Does what a command asks for.
   mutating func perform(_ command: Command) -> [Effect] {
     if overlay == .themes, let effects = pick(command) { return effects }
+    if overlay == .export, let effects = pickExport(command) { return effects }
     switch command {
     case .quit: return quit()
     case .repaint: return [.repaint]
@@ -15,6 +16,9 @@ extension State {
       return [.reload]
     case .nextTheme: return [.nextTheme]
     case .pickTheme: return openThemes()
+    case .export: toggle(.export)
+    case .exportTable: return exportTable()
+    case .copy: return copyRow()
     case .help: toggle(.help)
     case .why: toggle(.why)
     case .pause: togglePause()
@@ -31,7 +35,6 @@ extension State {
     case .previousPanel: moveFocus(by: -1)
     case .togglePublished: togglePreference()
     case .saveLayout: return [.saveLayout(layout)]
-    case .export: return exportPage()
     case .pin: togglePin()
     case .compare: openComparison()
     case .nextPreset, .previousPreset: changePreset(by: command == .nextPreset ? 1 : -1)

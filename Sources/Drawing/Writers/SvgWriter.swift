@@ -22,8 +22,14 @@ public struct SvgWriter: Sendable {
     ink = theme[.text].foreground ?? RGB(theme.isDark ? 0xFF_FFFF : 0x00_0000)
   }
 
-  /// The grid as a document; `title` is what a reader of the page hears instead of the picture.
-  public func document(of grid: Grid, title: SafeText = .empty) -> String {
+  /// The grid as a document.
+  ///
+  /// - Parameters:
+  ///   - grid: What is drawn.
+  ///   - title: What a reader of the page hears instead of the picture.
+  ///   - scale: Pixels of the picture for each of a cell's; for what is made into pixels.
+  /// - Returns: An SVG 1.1 document.
+  public func document(of grid: Grid, title: SafeText = .empty, scale: Int = 1) -> String {
     let width = grid.size.width * Self.cell.width
     let height = grid.size.height * Self.cell.height
     var picture = SvgPicture()
@@ -33,7 +39,7 @@ public struct SvgWriter: Sendable {
       }
     }
     return """
-      <svg xmlns="http://www.w3.org/2000/svg" width="\(width)" height="\(height)" \
+      <svg xmlns="http://www.w3.org/2000/svg" width="\(width * scale)" height="\(height * scale)" \
       viewBox="0 0 \(width) \(height)" role="img" font-family="\(Self.fonts)" font-size="13.2">
       <title>\(Self.escaped(title.string))</title>
       <rect width="\(width)" height="\(height)" fill="#\(page.hex)"/>
@@ -43,7 +49,7 @@ public struct SvgWriter: Sendable {
   }
 
   /// Text as it may stand between tags and in attributes.
-  static func escaped(_ text: String) -> String {
+  public static func escaped(_ text: String) -> String {
     var output = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar {

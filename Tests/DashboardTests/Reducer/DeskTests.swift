@@ -178,20 +178,4 @@ struct DeskTests {
     other.restore(Session(["page": "nowhere", "unit": "no", "period": "x", "range": "7"]))
     #expect(other.session == session)
   }
-
-  @Test("An export asks for a file named after the page, and says where it is")
-  func export() throws {
-    var screen = try Sample.screen()
-    screen.press("3e")
-    guard case .export(let name, let text) = screen.effects.first else {
-      Issue.record("\(screen.effects)")
-      return
-    }
-    #expect(name == "dvctop-localities-2024-H1.csv")
-    #expect(text == ExportTable(screen.state).csv)
-    screen.act(.saved(SafeText(name)))
-    #expect(screen.text.contains(name))
-    screen.act(.saved(nil))
-    #expect(screen.state.notice?.isWarning == true)
-  }
 }

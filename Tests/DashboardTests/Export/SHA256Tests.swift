@@ -1,0 +1,36 @@
+import Testing
+
+@testable import Dashboard
+
+@Suite("SHA-256")
+struct SHA256Tests {
+  /// The examples of the standard (FIPS 180-4; NIST, "SHA256.pdf" and the Secure Hash Standard
+  /// Validation System).
+  @Test(
+    "Texts of the standard",
+    arguments: [
+      ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
+      ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
+      (
+        "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",
+        "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"
+      ),
+    ])
+  func standard(_ text: String, _ hash: String) {
+    #expect(SHA256.hexadecimal(of: text) == hash)
+  }
+
+  @Test("A million letters")
+  func long() {
+    #expect(
+      SHA256.hexadecimal(of: String(repeating: "a", count: 1_000_000))
+        == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
+  }
+
+  @Test("Texts whose padding just fits, and just does not")
+  func padding() {
+    let hashes = (53...66).map { SHA256.hexadecimal(of: String(repeating: "x", count: $0)) }
+    #expect(Set(hashes).count == hashes.count)
+    #expect(hashes.allSatisfy { $0.count == 64 })
+  }
+}

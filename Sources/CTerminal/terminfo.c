@@ -1,14 +1,28 @@
 // What terminfo says of the terminal.
 
 #include <string.h>
+#include <unistd.h>
 
 #include "internal.h"
 // After our own, for ncurses defines macros with very short names.
 #include <curses.h>
+#include <term.h>
 
 const char *terminal_key_string(const char *capability) {
   const char *value = tigetstr(capability);
   return value == (const char *)-1 ? NULL : value;
+}
+
+bool terminal_look_up(const char *name, struct terminal_entry *entry) {
+  int found = 0;
+  // With a place for the answer it neither prints nor ends the program.
+  if (setupterm(name, STDOUT_FILENO, &found) != OK) return false;
+  int colors = tigetnum("colors");
+  entry->colors = colors > 0 ? colors : 0;
+  entry->direct = tigetflag("RGB") > 0;
+  entry->cursor = terminal_key_string("cup") != NULL;
+  del_curterm(cur_term);
+  return true;
 }
 
 size_t append_string(char *bytes, size_t length, const char *value) {

@@ -38,7 +38,7 @@ public struct ConfigCommand: Sendable {
 
   private func lines(_ world: World) -> [Line] {
     var lines: [Line] = Configuration.Name.allCases.filter { $0 != .keys }.map { name in
-      (SafeText(name.rawValue), value(of: name), text(preferences.origins[name] ?? .standard))
+      (SafeText(name.rawValue), value(of: name, world), text(preferences.origins[name] ?? .standard))
     }
     let changed = preferences.configuration.keys.sorted { $0.key.rawValue < $1.key.rawValue }
     if changed.isEmpty {
@@ -81,7 +81,7 @@ public struct ConfigCommand: Sendable {
     ]
   }
 
-  private func value(of name: Configuration.Name) -> SafeText {
+  private func value(of name: Configuration.Name, _ world: World) -> SafeText {
     let options = preferences.options
     switch name {
     case .language: return SafeText(options.language == .vietnamese ? "vi" : "en")
@@ -92,6 +92,9 @@ public struct ConfigCommand: Sendable {
     case .ascii: return SafeText(String(options.isAscii))
     case .units: return SafeText(options.units == .then ? "then" : "today")
     case .mouse: return SafeText(String(!options.ignoresMouse))
+    case .accessible: return SafeText(String(options.isAccessible))
+    case .clipboard: return SafeText(options.clipboard.rawValue)
+    case .exports: return ExportFolder(options, world).path.map { SafeText($0) } ?? Words.missing
     case .sources:
       let names = options.sources.isEmpty ? ["demo:"] : options.sources
       return SafeText(names.map(Self.withoutSecrets).joined(separator: ", "))

@@ -21,10 +21,12 @@ public struct DisplayOptions: Sendable {
   public var ignoresMouse: Bool
   /// Whether merged provinces are shown as they were in the period or as they are today.
   public var units: UnitVintage
-  /// The folder for pages that are taken along; nil asks the environment.
+  /// True to tell what is shown in lines of text, for screen readers.
+  public var isAccessible = false
+  /// The folder for pages that are taken along; nil for the usual one.
   public var exportFolder: String?
-  /// Whether text may be put into the clipboard; nil asks the environment.
-  public var clipboard: ClipboardAccess?
+  /// Whether text may be put into the clipboard, and how.
+  public var clipboard = ClipboardAccess.off
   /// The round of pages of a screen on a wall; nil for a screen on a desk.
   public var wall: WallRound?
   /// What becomes of the history.

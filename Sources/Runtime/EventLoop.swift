@@ -27,6 +27,10 @@ struct EventLoop {
   let ask: (Effect) -> Void
   /// Writes a page into a file, and says through the mailbox how that went.
   var export: (ExportDocument) -> Void = { _ in }
+  /// Tells what is shown in place of drawing it; nil for a screen.
+  var narrator: Narrator?
+  /// Where it is told.
+  var tell: ([SafeText]) -> Void = { _ in }
   /// Whether and how text may be put into the clipboard.
   var clipboard = ClipboardAccess.off
 
@@ -73,7 +77,10 @@ struct EventLoop {
       for event in waiter.wait(for: terminal, until: .now + patience) {
         waiting += actions(for: event)
       }
-      guard !waiting.isEmpty else { continue }
+      guard !waiting.isEmpty else {
+        if terminal.isAtEnd, exit == nil { draw() }
+        continue
+      }
       let turn = waiting.prefix(Self.actionsPerTurn)
       for action in turn where exit == nil { apply(action) }
       waiting.removeFirst(turn.count)
@@ -190,6 +197,13 @@ struct EventLoop {
   }
 
   private mutating func draw() {
+    if narrator != nil {
+      let lines = narrator?.lines(for: state) ?? []
+      if !lines.isEmpty { tell(lines) }
+      // What wrote the keys has gone: once there was something to tell, that is the end.
+      if terminal.isAtEnd, state.report != nil { exit = .success }
+      return
+    }
     var frame = painter.frame(of: state)
     frame.grid = ascii.applied(to: frame.grid)
     // At night the room before a wall is dark.

@@ -17,6 +17,8 @@ public struct GivenOptions: Sendable {
   public var decimalMark: DataSources.DecimalMark?
   /// False to leave the mouse to the terminal.
   public var usesMouse: Bool?
+  /// True to tell what is shown in lines of text.
+  public var isAccessible: Bool?
   /// The configuration file.
   public var configurationFile: String?
 

@@ -47,7 +47,8 @@ public struct LiveProgram {
     let themes = ThemeCatalogue(world)
     let theme = try themes.chosen(options, world)
     let past = try past(at: moment, world)
-    let (terminal, abilities) = try openTerminal()
+    let (screen, abilities) = try openScreen()
+    let terminal = screen.terminal
     defer { terminal.close() }
     let mailbox = Mailbox(wakeup: wakeup)
     let keeper = keeper(located, mailbox)
@@ -57,7 +58,7 @@ public struct LiveProgram {
         keeper: keeper)
     }
     let files = OutputFiles(world: world)
-    var state = state(theme, round, files, size: terminal.size)
+    var state = state(theme, round, files, world, size: terminal.size)
     state.hasHistory = keeper != nil || past != nil
     try begin(&state, past, sample?.value, reader)
     var loop = EventLoop(
@@ -70,8 +71,12 @@ public struct LiveProgram {
         past?.perform(effect, mailbox)
       })
     loop.files = files
-    loop.clipboard = options.clipboard ?? world.clipboard
+    loop.clipboard = options.clipboard
     loop.export = exporter(world, mailbox)
+    if case .lines(let lines) = screen {
+      loop.narrator = Narrator()
+      loop.tell = { lines.tell($0, ascii: !abilities.isUTF8) }
+    }
     let status = loop.run()
     if round == nil { _ = files.keep(loop.state.session, as: .session) }
     reader?.stop()
@@ -92,19 +97,35 @@ public struct LiveProgram {
     }
   }
 
-  private func openTerminal() throws(ProgramError) -> (any Terminal, TerminalAbilities) {
+  /// What is shown on: a screen to look at, or lines to listen to.
+  private enum Screen {
+    case cells(NcursesTerminal)
+    case lines(LinearTerminal)
+
+    var terminal: any Terminal {
+      switch self {
+      case .cells(let terminal): terminal
+      case .lines(let terminal): terminal
+      }
+    }
+  }
+
+  private func openScreen() throws(ProgramError) -> (Screen, TerminalAbilities) {
     var abilities = TerminalAbilities(environment: world.environment)
     if let depth = options.colorDepth { abilities.colorDepth = depth }
     if options.ignoresMouse { abilities.reportsMouse = false }
+    if options.isAccessible { return (.lines(LinearTerminal(abilities)), abilities) }
     do throws(TerminalError) {
-      return (try NcursesTerminal(abilities), abilities)
+      return (.cells(try NcursesTerminal(abilities)), abilities)
     } catch {
       throw .terminal(error)
     }
   }
 
   /// What is known before any figure is: options, the round of a wall, and how somebody left it.
-  private func state(_ theme: Theme, _ round: WallPlan?, _ files: OutputFiles, size: Size) -> State {
+  private func state(
+    _ theme: Theme, _ round: WallPlan?, _ files: OutputFiles, _ world: World, size: Size
+  ) -> State {
     var state = State(
       language: options.language, theme: ThemeName(theme), clock: world.clock,
       size: size, keyMap: options.keyMap)
@@ -181,5 +202,12 @@ extension AsciiMode {
     } else {
       self = options.isAscii ? .glyphs : .none
     }
+  }
+}
+
+extension LinearTerminal {
+  /// Writes lines, in ASCII where nothing else can be written.
+  fileprivate func tell(_ lines: [SafeText], ascii: Bool) {
+    tell(lines.map { ascii ? Folding.ascii($0.string) : $0.string })
   }
 }

@@ -1,6 +1,7 @@
 import Dashboard
 import DataSources
 import Settings
+import TerminalIO
 import Text
 import Words
 
@@ -71,10 +72,27 @@ public struct Preferences: Sendable {
     options.units = chosen(.units, nil, nil, configuration.units) ?? .then
     let usesMouse = chosen(.mouse, given.usesMouse, nil, configuration.usesMouse) ?? true
     options.ignoresMouse = !usesMouse
+    let isAccessible = world.environment["DVCTOP_ACCESSIBLE"].map {
+      ($0 == "1", "DVCTOP_ACCESSIBLE")
+    }
+    options.isAccessible =
+      chosen(.accessible, given.isAccessible, isAccessible, configuration.isAccessible) ?? false
+    settleExports(world)
     options.sources = chosen(.sources, nil, nil, configuration.sources) ?? []
     options.colorDepth = given.colorDepth
     options.keyMap = configuration.keyMap
     origins[.keys] = configuration.keys.isEmpty ? .standard : .file(line: nil)
+  }
+
+  private mutating func settleExports(_ world: World) {
+    let clipboard = world.environment["DVCTOP_CLIPBOARD"].flatMap(ClipboardAccess.init)
+    options.clipboard =
+      chosen(
+        .clipboard, nil, clipboard.map { ($0, "DVCTOP_CLIPBOARD") },
+        configuration.clipboard.flatMap { ClipboardAccess(rawValue: $0.rawValue) }) ?? .off
+    let folder = world.environment["DVCTOP_EXPORTS"].flatMap { $0.isEmpty ? nil : $0 }
+    options.exportFolder = chosen(
+      .exports, nil, folder.map { ($0, "DVCTOP_EXPORTS") }, configuration.exports)
   }
 
   private mutating func chosen<Value>(

@@ -1,3 +1,4 @@
+import Drawing
 import Glibc
 
 /// The process's files and standard streams, without Foundation, whose start costs
@@ -81,6 +82,31 @@ enum ProcessIO {
       names.append(name)
     }
     return names
+  }
+
+  /// Columns and rows of the first of output, errors and input that is a terminal.
+  static func terminalSize() -> Size? {
+    for descriptor in [STDOUT_FILENO, STDERR_FILENO, STDIN_FILENO] {
+      var size = winsize()
+      if ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 0 {
+        return Size(width: Int(size.ws_col), height: Int(size.ws_row))
+      }
+    }
+    return nil
+  }
+
+  /// True when the machine has a locale of that name.
+  static func hasLocale(_ name: String) -> Bool {
+    guard let found = newlocale(LC_CTYPE_MASK, name, nil) else { return false }
+    freelocale(found)
+    return true
+  }
+
+  /// True when the machine has a shared library of that name.
+  static func hasLibrary(_ name: String) -> Bool {
+    guard let found = dlopen(name, RTLD_LAZY | RTLD_LOCAL) else { return false }
+    dlclose(found)
+    return true
   }
 
   /// Names that are read of a folder: more than there are public schemes.

@@ -1,5 +1,6 @@
 import API
 import Dashboard
+import Drawing
 import Glibc
 import Measures
 
@@ -45,6 +46,17 @@ public struct World: Sendable {
       (path, arguments, input) throws(OutsideProgram.Failure) in
       try OutsideProgram.run(path, arguments, input: input)
     }
+
+  /// Columns and rows of the terminal of standard output, or of whatever else is one.
+  var terminalSize: @Sendable () -> Size? = { ProcessIO.terminalSize() }
+  /// True when the machine has a locale of that name.
+  var hasLocale: @Sendable (String) -> Bool = { ProcessIO.hasLocale($0) }
+  /// True when the machine has a shared library of that name.
+  var hasLibrary: @Sendable (String) -> Bool = { ProcessIO.hasLibrary($0) }
+  /// True when there is something at a path.
+  var exists: @Sendable (String) -> Bool = { access($0, F_OK) == 0 }
+  /// True for a folder in which files can be made.
+  var canWriteInto: @Sendable (String) -> Bool = { access($0, W_OK | X_OK) == 0 }
 
   /// A world.
   public init(

@@ -12,6 +12,9 @@ public struct Configuration: Sendable {
     case ascii
     case units
     case mouse
+    case accessible
+    case clipboard
+    case exports
     case sources
     case keys
   }
@@ -20,6 +23,13 @@ public struct Configuration: Sendable {
   public enum DecimalMark: String, CaseIterable, Sendable {
     case comma
     case point
+  }
+
+  /// Whether text may be put into the clipboard through the terminal (OSC 52), and how.
+  public enum Clipboard: String, CaseIterable, Sendable {
+    case off
+    case on
+    case tmux
   }
 
   /// The language of the screen.
@@ -34,6 +44,12 @@ public struct Configuration: Sendable {
   public var units: UnitVintage?
   /// False to leave the mouse to the terminal.
   public var usesMouse: Bool?
+  /// True to tell what is shown in lines of text.
+  public var isAccessible: Bool?
+  /// Whether text may be put into the clipboard.
+  public var clipboard: Clipboard?
+  /// The folder for pages that are taken along.
+  public var exports: String?
   /// The sources that are opened when none is named.
   public var sources: [String]?
   /// The keys of commands that have others than the program comes with.

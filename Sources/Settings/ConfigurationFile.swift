@@ -60,6 +60,11 @@ public struct ConfigurationFile: Sendable {
     case .ascii: configuration.isASCII = truth(name, value)
     case .units: configuration.units = choice(name, value, ["then": .then, "today": .today])
     case .mouse: configuration.usesMouse = truth(name, value)
+    case .accessible: configuration.isAccessible = truth(name, value)
+    case .clipboard:
+      let ways = Configuration.Clipboard.allCases.map { ($0.rawValue, $0) }
+      configuration.clipboard = choice(name, value, Dictionary(uniqueKeysWithValues: ways))
+    case .exports: configuration.exports = text(name, value)
     case .sources: configuration.sources = texts(name.rawValue, value)
     case .keys: readKeys(value)
     }

@@ -35,7 +35,7 @@ public struct EventWaiter: Sendable {
       var events: [ScreenEvent] = []
       if count > 0 {
         if polled[0].revents != 0 { events += signals.pending().map(ScreenEvent.signal) }
-        events += Self.events(of: polled[2].revents)
+        events += Self.events(of: polled[2].revents, readsToEnd: terminal.readsToEnd)
         if polled[1].revents != 0, wakeup.clear() { events.append(.wakeup) }
       }
       let now = ContinuousClock.now
@@ -49,7 +49,8 @@ public struct EventWaiter: Sendable {
     Int16(POLLIN) | (terminal.hasPendingOutput ? Int16(POLLOUT) : 0)
   }
 
-  private static func events(of bits: Int16) -> [ScreenEvent] {
+  private static func events(of bits: Int16, readsToEnd: Bool) -> [ScreenEvent] {
+    if readsToEnd, bits & Int16(POLLIN | POLLHUP) != 0 { return [.input] }
     // What was typed before the terminal went away is of no use to anybody.
     guard bits & Int16(POLLHUP | POLLERR | POLLNVAL) == 0 else { return [.hangup] }
     var events: [ScreenEvent] = []

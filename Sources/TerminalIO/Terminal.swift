@@ -19,6 +19,12 @@ public protocol Terminal: AnyObject {
   /// False once the terminal is gone; nobody sees what is shown from then on.
   var isConnected: Bool { get }
 
+  /// Whether what was typed counts although whoever typed has gone: true for a pipe.
+  var readsToEnd: Bool { get }
+
+  /// True when no key can come any more and everything that came was read.
+  var isAtEnd: Bool { get }
+
   /// Shows a frame, at once or as soon as the terminal has read what was shown before.
   func present(_ frame: Frame, theme: Theme)
   /// The keys that have been typed since the last call.
@@ -37,4 +43,12 @@ public protocol Terminal: AnyObject {
   func resume()
   /// Gives the terminal back as it was; further calls do nothing.
   func close()
+}
+
+extension Terminal {
+  /// A person who has closed the window wants nothing more.
+  public var readsToEnd: Bool { false }
+
+  /// Somebody may always type.
+  public var isAtEnd: Bool { false }
 }

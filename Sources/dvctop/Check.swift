@@ -19,7 +19,7 @@ struct Check: ParsableCommand {
   @Option(help: "Format: line or json.")
   var format: CheckFormat = .line
 
-  @Argument(help: "Files or folders; none for the built-in sample.")
+  @Argument(help: "Files or folders; none for the built-in sample.", completion: .file())
   var sources: [String] = []
 
   func run() throws {

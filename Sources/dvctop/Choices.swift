@@ -54,6 +54,7 @@ struct ClipboardChoice: ExpressibleByArgument {
   }
 
   static var allValueStrings: [String] { ClipboardAccess.allCases.map(\.rawValue) }
+  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 }
 
 /// Decimal separators as the command line names them.

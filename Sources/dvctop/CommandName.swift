@@ -9,5 +9,6 @@ enum CommandName: String, CaseIterable {
   case themes
   case keys
   case config
+  case doctor
   case help
 }

@@ -4,7 +4,9 @@ import Runtime
 
 /// Options that every command shares.
 struct DisplayArguments: ParsableArguments {
-  @Option(help: "Theme: a name (see `dvctop themes`) or a base16/base24 YAML file.")
+  @Option(
+    help: "Theme: a name (see `dvctop themes`) or a base16/base24 YAML file.",
+    completion: .custom { _, _, _ in Suggestions.themes(.process()) })
   var theme: String?
 
   @Option(help: "Colours: auto, truecolor, 256, 16 or none.")
@@ -12,6 +14,13 @@ struct DisplayArguments: ParsableArguments {
 
   @Flag(help: "Draw with ASCII glyphs only.")
   var ascii = false
+
+  @Flag(
+    help: """
+      Tell pages and changes in plain lines for screen readers, without drawing (or \
+      DVCTOP_ACCESSIBLE=1).
+      """)
+  var accessible = false
 
   @Option(help: "Language: vi or en (default vi, or DVCTOP_LANG).")
   var lang: LanguageChoice?
@@ -67,6 +76,7 @@ struct DisplayArguments: ParsableArguments {
     given.decimalMark = decimal?.mark
     given.usesMouse = noMouse ? false : nil
     given.language = lang?.language
+    given.isAccessible = accessible ? true : nil
     given.configurationFile = config
     return given
   }

@@ -24,7 +24,7 @@ struct Dvctop: ParsableCommand {
     version: Version.text,
     subcommands: [
       Live.self, WallCommand.self, Render.self, Validate.self, Check.self, Units.self, Themes.self,
-      Keys.self, Config.self,
+      Keys.self, Config.self, Doctor.self,
     ],
     defaultSubcommand: Live.self)
 

@@ -40,6 +40,8 @@ struct Config: ParsableCommand {
 
         language: en
         theme: wall
+        exports: ~/reports
+        clipboard: on
         sources: [figures/, https://example.org]
         keys:
           palette: [ctrl-p, f2]

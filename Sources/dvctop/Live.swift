@@ -32,7 +32,9 @@ struct Live: ParsableCommand {
       """)
   var clipboard: ClipboardChoice?
 
-  @Argument(help: "Files or folders; none for the built-in sample. The first one leads.")
+  @Argument(
+    help: "Files or folders; none for the built-in sample. The first one leads.",
+    completion: .file())
   var sources: [String] = []
 
   func run() throws {
@@ -41,8 +43,8 @@ struct Live: ParsableCommand {
     if let units { options.units = units.vintage }
     options.restoresSession = restore
     options.history = history.use
-    options.exportFolder = exportFolder
-    options.clipboard = clipboard?.access
+    if let exportFolder { options.exportFolder = exportFolder }
+    if let clipboard { options.clipboard = clipboard.access }
     throw Ended(status: Self.show(sources, options: options, world: world))
   }
 
@@ -50,7 +52,7 @@ struct Live: ParsableCommand {
   static func show(
     _ sources: [String], options: DisplayOptions, world: World
   ) -> ExitStatus {
-    guard !world.isTerminal else {
+    guard !world.isTerminal, !options.isAccessible else {
       return LiveProgram(sources: sources, options: options, world: world).run()
     }
     var command = RenderCommand()

@@ -26,10 +26,14 @@ struct Render: ParsableCommand {
   @Option(help: "A page of a wall instead: rates, ministries, localities, map, alerts or unit:ID.")
   var wall: WallPageChoice?
 
-  @Option(help: "Unit of pages that are about one: id, code or name.")
+  @Option(
+    help: "Unit of pages that are about one: id, code or name.",
+    completion: .custom { _, _, _ in Suggestions.units(.process()) })
   var unit: String?
 
-  @Option(help: "Indicator: id, or id:definition.")
+  @Option(
+    help: "Indicator: id, or id:definition.",
+    completion: .custom { _, _, _ in Suggestions.indicators(.process()) })
   var indicator: String?
 
   @Option(name: .customLong("at"), help: "Period, such as 2024, 2024-H1, 2024-07.")
@@ -53,7 +57,7 @@ struct Render: ParsableCommand {
     completion: .file())
   var output: String?
 
-  @Argument(help: "Files or folders; none for the built-in sample.")
+  @Argument(help: "Files or folders; none for the built-in sample.", completion: .file())
   var sources: [String] = []
 
   func validate() throws {
@@ -111,4 +115,5 @@ struct FormatChoice: ExpressibleByArgument {
   }
 
   static var allValueStrings: [String] { ExportFormat.allCases.map(\.rawValue) }
+  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 }

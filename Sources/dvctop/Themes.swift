@@ -37,7 +37,7 @@ struct Themes: ParsableCommand {
 
     @OptionGroup var display: DisplayArguments
 
-    @Argument(help: "Themes by name or file; none for our own.")
+    @Argument(help: "Themes by name or file; none for our own.", completion: .file())
     var themes: [String] = []
 
     func run() throws {

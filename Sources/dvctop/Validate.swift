@@ -19,7 +19,7 @@ struct Validate: ParsableCommand {
   @Option(help: "Format: text, summary (kinds only) or json.")
   var format: ValidationFormatChoice = .text
 
-  @Argument(help: "Files or folders.")
+  @Argument(help: "Files or folders.", completion: .file())
   var sources: [String]
 
   func run() throws {

@@ -34,7 +34,9 @@ struct WallCommand: ParsableCommand {
   @Option(help: "Units of merged provinces: then (as of the period) or today.")
   var units: UnitsChoice?
 
-  @Argument(help: "Files, folders or servers; none for the built-in sample. The first one leads.")
+  @Argument(
+    help: "Files, folders or servers; none for the built-in sample. The first one leads.",
+    completion: .file())
   var sources: [String] = []
 
   func validate() throws {
@@ -68,5 +70,10 @@ struct WallPageChoice: ExpressibleByArgument {
   init?(argument: String) {
     guard let page = WallPage(argument) else { return nil }
     self.page = page
+  }
+
+  /// Any `unit:ID` beside them.
+  static var defaultCompletionKind: CompletionKind {
+    .list(["rates", "ministries", "localities", "map", "alerts", "unit:"])
   }
 }

@@ -24,7 +24,7 @@ struct ExportTests {
     let folder = try TemporaryFolder()
     let path = folder.path + "/a/b"
     let world = FakeWorld(environment: ["DVCTOP_EXPORTS": path]).world
-    let exports = ExportFolder(DisplayOptions(), world)
+    let exports = ExportFolder(Preferences(GivenOptions(), world).options, world)
     let first = try exports.write(try Self.document(.csv), in: world)
     let second = try exports.write(try Self.document(.csv), in: world)
     #expect(first.string == path + "/dvctop-overview-2024-H1-20261122-081500.csv")
@@ -34,22 +34,26 @@ struct ExportTests {
 
   @Test("The folder is that of the options, of the environment, or of the state")
   func folders() {
-    func path(_ environment: [String: String], _ option: String? = nil) -> String {
-      var options = DisplayOptions()
-      options.exportFolder = option
-      return ExportFolder(options, FakeWorld(environment: environment).world).path
+    func path(_ environment: [String: String], _ option: String? = nil) -> String? {
+      let world = FakeWorld(environment: environment).world
+      var options = Preferences(GivenOptions(), world).options
+      if let option { options.exportFolder = option }
+      return ExportFolder(options, world).path
     }
     #expect(path(["HOME": "/home/lan"]) == "/home/lan/.local/state/dvctop/exports")
     #expect(path(["HOME": "/h", "XDG_STATE_HOME": "/s"]) == "/s/dvctop/exports")
     #expect(path(["HOME": "/h", "XDG_STATE_HOME": "s"]) == "/h/.local/state/dvctop/exports")
     #expect(path(["DVCTOP_EXPORTS": "/e"]) == "/e")
     #expect(path(["DVCTOP_EXPORTS": "/e"], "/o") == "/o")
+    #expect(path(["HOME": "/h"], "~/reports") == "/h/reports")
+    #expect(path([:]) == nil)
   }
 
   @Test("What cannot be written is said with the reason of the system")
   func unwritable() throws {
     let world = FakeWorld(environment: ["DVCTOP_EXPORTS": "/dev/null/x"]).world
-    let notice = ExportFolder(DisplayOptions(), world).notice(
+    let options = Preferences(GivenOptions(), world).options
+    let notice = ExportFolder(options, world).notice(
       of: try Self.document(.csv), language: .vietnamese, world: world)
     #expect(notice.isWarning)
     #expect(notice.text.string.hasPrefix("không ghi được /dev/null/x: "))
@@ -136,8 +140,16 @@ struct ExportTests {
 
   @Test("A clipboard is off until somebody asks for it")
   func clipboard() {
-    #expect(FakeWorld().world.clipboard == .off)
-    #expect(FakeWorld(environment: ["DVCTOP_CLIPBOARD": "nope"]).world.clipboard == .off)
-    #expect(FakeWorld(environment: ["DVCTOP_CLIPBOARD": "tmux"]).world.clipboard == .tmux)
+    func clipboard(_ environment: [String: String], _ file: String? = nil) -> ClipboardAccess {
+      let fake = FakeWorld(
+        environment: environment.merging(["XDG_CONFIG_HOME": "/c"]) { first, _ in first },
+        files: file.map { ["/c/dvctop/config.yaml": $0] } ?? [:])
+      return Preferences(GivenOptions(), fake.world).options.clipboard
+    }
+    #expect(clipboard([:]) == .off)
+    #expect(clipboard(["DVCTOP_CLIPBOARD": "nope"]) == .off)
+    #expect(clipboard(["DVCTOP_CLIPBOARD": "tmux"]) == .tmux)
+    #expect(clipboard([:], "clipboard: on\n") == .on)
+    #expect(clipboard(["DVCTOP_CLIPBOARD": "off"], "clipboard: on\n") == .off)
   }
 }

@@ -37,6 +37,26 @@ struct PreferencesTests {
     #expect(Preferences(given, Self.world().world).options.isAscii)
   }
 
+  @Test("what serves listeners and takes pages along can be set in the file and the environment")
+  func takingAlong() {
+    let text = "accessible: true\nclipboard: tmux\nexports: ~/reports\n"
+    var given = GivenOptions()
+    let settled = Preferences(given, Self.world([:], text).world).options
+    #expect(settled.isAccessible && settled.clipboard == .tmux)
+    #expect(settled.exportFolder == "~/reports")
+    let variables = ["DVCTOP_ACCESSIBLE": "0", "DVCTOP_CLIPBOARD": "on", "DVCTOP_EXPORTS": "/e"]
+    let beaten = Preferences(given, Self.world(variables, text).world).options
+    #expect(!beaten.isAccessible && beaten.clipboard == .on && beaten.exportFolder == "/e")
+    given.isAccessible = true
+    #expect(Preferences(given, Self.world(variables, text).world).options.isAccessible)
+    let fake = Self.world(["HOME": "/h", "DVCTOP_CLIPBOARD": "on"], text)
+    _ = ConfigCommand(Preferences(GivenOptions(), fake.world)).run(fake.world)
+    func line(_ name: String) -> String { fake.lines.first { $0.hasPrefix(name + " ") } ?? "" }
+    #expect(line("accessible").contains("true") && line("accessible").hasSuffix(Self.path + ":1"))
+    #expect(line("clipboard").contains("on") && line("clipboard").hasSuffix("DVCTOP_CLIPBOARD"))
+    #expect(line("exports").contains("/h/reports") && line("exports").hasSuffix(Self.path + ":3"))
+  }
+
   @Test("config prints every value with where it came from, and no secret")
   func config() {
     let fake = Self.world(["DVCTOP_THEME": "wall", "DVCTOP_TOKEN": "geheim"])

@@ -17,6 +17,9 @@ struct ConfigurationFileTests {
       ascii: true
       units: today
       mouse: false
+      accessible: true
+      clipboard: tmux
+      exports: /exports
       sources: [a.csv, "https://example.org"]
       keys:
         palette: [ctrl-p, f2]
@@ -32,6 +35,9 @@ struct ConfigurationFileTests {
     #expect(configuration.isASCII == true)
     #expect(configuration.units == .today)
     #expect(configuration.usesMouse == false)
+    #expect(configuration.isAccessible == true)
+    #expect(configuration.clipboard == .tmux)
+    #expect(configuration.exports == "/exports")
     #expect(configuration.sources == ["a.csv", "https://example.org"])
     let map = configuration.keyMap
     #expect(map.keys(for: .palette) == [[.control("p")], [.function(2)]])
@@ -39,7 +45,7 @@ struct ConfigurationFileTests {
     #expect(map.match([.character("z")]) == .none)
     #expect(map.match([.character("g"), .character("g")]) == .command(.moveFirst))
     #expect(configuration.lines["theme"] == 2)
-    #expect(configuration.lines["keys.zoom"] == 11)
+    #expect(configuration.lines["keys.zoom"] == 14)
     #expect(file.warnings.count == 1)
   }
 

@@ -116,6 +116,19 @@ ptrdiff_t terminal_read(uint8_t *bytes, size_t capacity);
 /// What the terminal sends for a key, by terminfo name ("kcuu1"); NULL if the entry has none.
 const char *terminal_key_string(const char *capability);
 
+/// What the terminfo entry of a kind of terminal says.
+struct terminal_entry {
+  /// Colours; 0 if it has none.
+  int colors;
+  /// Whether colour numbers from 8 on are 0xRRGGBB.
+  bool direct;
+  /// Whether the cursor can be put anywhere.
+  bool cursor;
+};
+
+/// Looks an entry up without a terminal, and not while one is open; false if there is none.
+bool terminal_look_up(const char *name, struct terminal_entry *entry);
+
 // -- memory -------------------------------------------------------------------
 
 /// Makes all threads share one heap; call it before the first of them.

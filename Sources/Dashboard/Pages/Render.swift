@@ -248,6 +248,9 @@ extension State {
     }
   }
 
+  /// The explanation of the chosen figure in lines.
+  var whyLines: [SafeText] { why(top: 0)?.sentences ?? [] }
+
   /// The explanation of the chosen figure.
   func why(top: Int) -> WhyOverlay? {
     guard let dataset, let unit = model.unit(at: position.row) ?? contextUnit else { return nil }

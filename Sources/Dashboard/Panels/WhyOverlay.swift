@@ -60,6 +60,13 @@ struct WhyOverlay {
     return WhyEntries(list: list, width: width, labelWidth: labelWidth)
   }
 
+  /// The explanation in lines that need no columns.
+  var sentences: [SafeText] {
+    let reading = scene.words.reading(scene.figure(unit), of: scene.measure, decimals: 2)
+    return [scene.words(.whyTitle, reading)]
+      + lines(scene.figure(unit)).map { $0.label + SafeText(": ") + $0.text }
+  }
+
   private func lines(_ figure: Figure) -> [(label: SafeText, text: SafeText, role: Role)] {
     let words = scene.words
     let numbers = words.numbers

@@ -80,7 +80,7 @@ extension State {
   }
 
   /// The figure in the chosen row, else the first of the page.
-  private var chosenFigure: PageFigure? {
+  var chosenFigure: PageFigure? {
     let groups = PageFigures(model).groups
     if let list = groups.last(where: { $0.kind == .ranking || $0.kind == .indicators }) {
       let unit = model.unit(at: position.row)

@@ -10,12 +10,16 @@ struct ExportFolder: Sendable {
   /// Where it is; nil where the environment names no home.
   let path: String?
 
-  /// The folder that options or `DVCTOP_EXPORTS` name, else `dvctop/exports` of the state.
+  /// The folder that options name (`~` is the home), else `dvctop/exports` of the state.
   ///
   /// Never the folder one happens to be in: it may be a source, and would be read with its exports.
   init(_ options: DisplayOptions, _ world: World) {
-    let named = options.exportFolder ?? world.environment["DVCTOP_EXPORTS"] ?? ""
-    path = named.isEmpty ? world.stateFolder.map { $0 + "/exports" } : named
+    guard let named = options.exportFolder, !named.isEmpty else {
+      path = world.stateFolder.map { $0 + "/exports" }
+      return
+    }
+    let home = named.hasPrefix("~/") ? world.environment["HOME"] : nil
+    path = home.map { $0 + named.dropFirst() } ?? named
   }
 
   /// Most names that are tried within one second.
@@ -56,12 +60,5 @@ struct ExportFolder: Sendable {
     let day = clock.day.code.filter { $0 != "-" }
     let second = Int((seconds % 60 + 60) % 60)
     return "\(day)-\(two(clock.minute / 60))\(two(clock.minute % 60))\(two(second))"
-  }
-}
-
-extension World {
-  /// What `DVCTOP_CLIPBOARD` says: off unless it says something else.
-  var clipboard: ClipboardAccess {
-    environment["DVCTOP_CLIPBOARD"].flatMap(ClipboardAccess.init(rawValue:)) ?? .off
   }
 }

@@ -1,0 +1,93 @@
+import Text
+import Words
+
+/// Tells what is on the screen in lines of plain text, for a screen reader or a braille display,
+/// and from then on only what has changed.
+///
+/// Nothing is addressed, overwritten or drawn: a line that was told stays where it is.
+public struct Narrator: Sendable {
+  private var told: Narration?
+
+  /// A narrator that has told nothing yet.
+  public init() {}
+
+  /// What is to be told of a state.
+  public mutating func lines(for state: State) -> [SafeText] {
+    let now = Narration(state)
+    defer { told = now }
+    guard let told else { return now.all }
+    return now.changes(since: told)
+  }
+}
+
+/// What there is to tell of one state, in parts that change apart from one another.
+private struct Narration {
+  /// A part that is told again when it differs.
+  struct Part {
+    let name: Name
+    let lines: [SafeText]
+  }
+
+  /// What a part is about, in the order in which they are told.
+  enum Name {
+    case place
+    case progress
+    case summary
+    case filter
+    case row
+    case overlay
+    case alerts
+    case sources
+    case mode
+    case notice
+  }
+
+  let parts: [Part]
+  private let reportNumber: Int
+  private let words: Words
+
+  init(_ state: State) {
+    words = state.words
+    reportNumber = state.reportNumber
+    let teller = PageTeller(state: state)
+    parts = [
+      Part(name: .place, lines: [teller.place]),
+      Part(name: .progress, lines: teller.progress),
+      Part(name: .summary, lines: teller.summary),
+      Part(name: .filter, lines: teller.filter),
+      Part(name: .row, lines: state.overlay == nil ? teller.row : []),
+      Part(name: .overlay, lines: teller.overlay),
+      Part(name: .alerts, lines: teller.alerts),
+      Part(name: .sources, lines: teller.sources),
+      Part(name: .mode, lines: teller.mode),
+      Part(name: .notice, lines: state.notice.map { [$0.text] } ?? []),
+    ]
+  }
+
+  /// Everything.
+  var all: [SafeText] { parts.flatMap(\.lines) }
+
+  /// What differs, told anew; new data says so first.
+  func changes(since old: Narration) -> [SafeText] {
+    let isNewData = reportNumber != old.reportNumber && old.reportNumber > 0
+    let news = zip(parts, old.parts).flatMap { part, before -> [SafeText] in
+      guard part.lines != before.lines else { return [] }
+      // What is gone needs no words, but for a box and a filter.
+      if part.name == .filter, part.lines.isEmpty {
+        return [words[Bilingual("Đã bỏ lọc", "Filter cleared")]]
+      }
+      if part.name == .overlay, part.lines.isEmpty {
+        return [words[Bilingual("Đã đóng", "Closed")]]
+      }
+      // Of many figures only those that are new.
+      if part.name == .summary { return part.lines.filter { !before.lines.contains($0) } }
+      return part.lines
+    }
+    guard isNewData else { return news }
+    let head = words[Bilingual("Số liệu mới", "New data")]
+    let rest =
+      news.isEmpty
+      ? [words[Bilingual("Trang này không đổi", "Nothing on this page has changed")]] : news
+    return [head] + rest
+  }
+}

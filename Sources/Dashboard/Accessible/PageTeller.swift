@@ -1,0 +1,181 @@
+import Measures
+import Text
+import Words
+
+/// The parts of a page in words: signs that a screen reader passes over are said.
+struct PageTeller {
+  /// What is shown.
+  let state: State
+
+  private var words: Words { state.words }
+
+  /// `Tổng quan, Toàn quốc, Tỷ lệ hồ sơ trực tuyến toàn trình, 6 tháng đầu năm 2024`.
+  var place: SafeText {
+    var parts = [words[state.place.page.title]]
+    if let dataset = state.dataset {
+      if [.unit, .trend, .indicators].contains(state.place.page) {
+        parts.append(dataset.registry[state.place.unit].name(state.language, at: state.period.end))
+      }
+      if ![.alerts, .sources].contains(state.place.page) {
+        parts.append(dataset.catalogue[state.indicator].name(state.language))
+        parts.append(words.long(state.period))
+      }
+      if state.units == .today { parts.append(words[.unitsTodayBadge]) }
+      if state.model.isSimulated {
+        parts.append(words[Bilingual("có số mô phỏng", "with simulated figures")])
+      }
+    }
+    return parts.joined(separator: SafeText(", "))
+  }
+
+  /// How far a reading is, before there is anything to tell.
+  var progress: [SafeText] {
+    state.report == nil ? [words[.sourceReading]] : []
+  }
+
+  /// The figures that the page is about as a whole.
+  var summary: [SafeText] {
+    PageFigures(state.model).groups.filter { $0.kind == .wholes || $0.kind == .series }
+      .prefix(1).flatMap { group in group.figures.map { sentence($0, group.kind) } }
+  }
+
+  /// The chosen row: where it is in the list, and what it says.
+  var row: [SafeText] {
+    let count = state.model.rowCount
+    guard count > 0 else {
+      return state.model.hasList ? [words[Bilingual("Danh sách trống", "The list is empty")]] : []
+    }
+    let position = words.sentence(
+      Bilingual("{0} trong {1}: ", "{0} of {1}: "),
+      words.numbers.integer(Int64(state.position.row + 1)), words.numbers.integer(Int64(count)))
+    return rowText.map { [position + $0] } ?? []
+  }
+
+  private var rowText: SafeText? {
+    let row = state.position.row
+    switch state.model {
+    case .alerts(let model):
+      guard model.alerts.indices.contains(row) else { return nil }
+      let alert = model.alerts[row]
+      return words[alert] + SafeText(": ") + spoken(model.scene.headline(alert.finding))
+    case .sources(let model): return model.rows.indices.contains(row) ? model.rows[row] : nil
+    default:
+      return state.chosenFigure.map {
+        sentence($0, state.place.page == .indicators ? .indicators : .ranking)
+      }
+    }
+  }
+
+  /// What the list is narrowed by.
+  var filter: [SafeText] {
+    guard state.filter.isEditing || !state.filter.text.isEmpty else { return [] }
+    let count = words.numbers.integer(Int64(state.model.rowCount))
+    return [words(.filterActive, SafeText(state.filter.text), count)]
+  }
+
+  /// The box over the page.
+  var overlay: [SafeText] {
+    switch state.overlay {
+    case nil: return []
+    case .help:
+      return [words[.help]]
+        + state.keyMap.lines(in: state.language).map {
+          spokenKeys($0.keys) + SafeText(": ") + $0.action
+        }
+    case .why: return state.whyLines.map(spoken)
+    case .themes: return [words[.themesTitle], state.theme[state.language]]
+    case .export:
+      let format = ExportFormat.offered[state.exportChoice]
+      return [
+        words[Bilingual("Mang trang này đi: ", "Take this page along: ")]
+          + SafeText(format.rawValue) + SafeText(", ") + words[format.title]
+      ]
+    }
+  }
+
+  /// How many alerts there are.
+  var alerts: [SafeText] {
+    guard state.report != nil else { return [] }
+    let count = AlertCount(state.alerts.book)
+    guard count.published > 0 else { return [] }
+    return [
+      words.sentence(
+        Bilingual("{0} cảnh báo, {1} nghiêm trọng", "{0} alerts, {1} critical"),
+        words.numbers.integer(Int64(count.published)), words.numbers.integer(Int64(count.critical)))
+    ]
+  }
+
+  /// Sources that are not well.
+  var sources: [SafeText] {
+    (state.report?.health ?? []).filter { $0.state == .stale || $0.state == .failed }.map {
+      words.sentence(
+        Bilingual("Nguồn {0}: {1}", "Source {0}: {1}"), SafeText($0.source.name),
+        words.condition($0))
+    }
+  }
+
+  /// What is not as usual.
+  var mode: [SafeText] { state.isPaused ? [words[.pausedNotice]] : [] }
+
+  /// One figure as a sentence.
+  private func sentence(_ shown: PageFigure, _ kind: PageFigures.Kind) -> SafeText {
+    let scene = shown.scene
+    let name =
+      switch kind {
+      case .wholes, .ranking: scene.name(shown.unit)
+      case .series: words.long(scene.period)
+      case .indicators:
+        shown.indicator.name(state.language) + SafeText(", ") + words.long(scene.period)
+      }
+    var parts = [name + SafeText(": ") + value(shown)]
+    if let rank = shown.rank, let ranked = shown.ranked {
+      parts.append(
+        words.sentence(
+          Bilingual("hạng {0} trong {1}", "rank {0} of {1}"),
+          words.numbers.integer(Int64(rank)), words.numbers.integer(Int64(ranked))))
+    }
+    if let target = shown.target, let status = shown.status {
+      let value = words.with(unitOf: shown.indicator, words.decimal(target.value))
+      parts.append(
+        words.sentence(
+          Bilingual("mục tiêu {0}, {1}", "target {0}, {1}"), value,
+          SafeText(words[status].string.lowercased())))
+    }
+    return parts.joined(separator: SafeText(", "))
+  }
+
+  private func value(_ shown: PageFigure) -> SafeText {
+    switch shown.figure.content {
+    case .missing: return words[Bilingual("chưa có số liệu", "no data")]
+    case .notApplicable: return words[Bilingual("không áp dụng", "not applicable")]
+    case .value:
+      let number = words.number(shown.figure, decimals: shown.scene.decimals)
+      let reading = words.with(unitOf: shown.indicator, number)
+      guard shown.figure.isSimulated else { return reading }
+      return reading + words[Bilingual(" (mô phỏng)", " (simulated)")]
+    }
+  }
+
+  /// A text with the signs said that would be passed over.
+  private func spoken(_ text: SafeText) -> SafeText {
+    SafeText(Self.signs.reduce(text.string) { $0.replacing($1.0, with: words[$1.1].string) })
+  }
+
+  private static let signs: [(String, Bilingual)] = [
+    ("≈", Bilingual("mô phỏng ", "simulated ")), ("▼", Bilingual("giảm ", "down ")),
+    ("▲", Bilingual("tăng ", "up ")), ("<", Bilingual("dưới", "below")),
+    (">", Bilingual("trên", "above")), ("Σ", Bilingual("tổng ", "sum of ")),
+  ]
+
+  /// Keys by their names.
+  private func spokenKeys(_ keys: SafeText) -> SafeText {
+    SafeText(Self.keyNames.reduce(keys.string) { $0.replacing($1.0, with: words[$1.1].string) })
+  }
+
+  private static let keyNames: [(String, Bilingual)] = [
+    ("⏎", Bilingual("phím Enter", "Enter")), ("⌫", Bilingual("phím xóa lùi", "Backspace")),
+    ("␣", Bilingual("phím cách", "Space")), ("⇧Tab", Bilingual("phím Shift Tab", "Shift Tab")),
+    ("↑", Bilingual("mũi tên lên", "up arrow")), ("↓", Bilingual("mũi tên xuống", "down arrow")),
+    ("←", Bilingual("mũi tên trái", "left arrow")), ("→", Bilingual("mũi tên phải", "right arrow")),
+  ]
+}

@@ -66,12 +66,26 @@ struct NarratorTests {
     var listener = Listener(try Screen.smallCountry())
     listener.screen.act(.loaded(Screen.report(try SmallCountry.dataset())))
     listener.listen()
-    #expect(listener.heard == ["Số liệu mới", "Trang này không đổi"])
+    #expect(listener.heard == [], "the same figures read again are no news")
+    listener.screen.press(.control("r"))
+    listener.listen()
+    listener.screen.act(.loaded(Screen.report(try SmallCountry.dataset())))
+    listener.listen()
+    #expect(listener.heard.first == "Số liệu mới", "but an answer to whoever asked")
     let changed = try SmallCountry.dataset(moreFigures: "2024-H1 vn e2e 43/100 final")
     listener.screen.act(.loaded(Screen.report(changed)))
     listener.listen()
     #expect(listener.heard.first == "Số liệu mới")
     #expect(listener.heard.count > 1)
+  }
+
+  @Test("A source that fails is told, and is no new data")
+  func failure() throws {
+    var listener = Listener(try Screen.smallCountry())
+    listener.screen.act(.failed(SourceID("mau.csv"), .timedOut(seconds: 30)))
+    listener.listen()
+    #expect(listener.heard.contains { $0.hasPrefix("Nguồn mau.csv: ") })
+    #expect(!listener.heard.contains("Số liệu mới"))
   }
 
   @Test("Boxes are told when they open and when they close", arguments: ["x", "?", "e"])

@@ -1,3 +1,4 @@
+import Measures
 import Text
 import Words
 
@@ -43,12 +44,15 @@ private struct Narration {
   }
 
   let parts: [Part]
-  private let reportNumber: Int
+  private let dataset: Dataset?
+  /// True after something was asked for: then silence would be no answer.
+  private let isAsked: Bool
   private let words: Words
 
   init(_ state: State) {
     words = state.words
-    reportNumber = state.reportNumber
+    dataset = state.dataset
+    isAsked = state.notice != nil
     let teller = PageTeller(state: state)
     parts = [
       Part(name: .place, lines: [teller.place]),
@@ -69,7 +73,7 @@ private struct Narration {
 
   /// What differs, told anew; new data says so first.
   func changes(since old: Narration) -> [SafeText] {
-    let isNewData = reportNumber != old.reportNumber && old.reportNumber > 0
+    let isNewData = old.dataset != nil && dataset != old.dataset
     let news = zip(parts, old.parts).flatMap { part, before -> [SafeText] in
       guard part.lines != before.lines else { return [] }
       // What is gone needs no words, but for a box and a filter.
@@ -84,10 +88,10 @@ private struct Narration {
       return part.lines
     }
     guard isNewData else { return news }
-    let head = words[Bilingual("Số liệu mới", "New data")]
-    let rest =
-      news.isEmpty
-      ? [words[Bilingual("Trang này không đổi", "Nothing on this page has changed")]] : news
-    return [head] + rest
+    let head = [words[Bilingual("Số liệu mới", "New data")]]
+    guard news.isEmpty else { return head + news }
+    // A file that was saved again with the same figures is no news to anybody who did not ask.
+    return old.isAsked
+      ? head + [words[Bilingual("Trang này không đổi", "Nothing on this page has changed")]] : []
   }
 }

@@ -110,7 +110,7 @@ struct PageTeller {
     (state.report?.health ?? []).filter { $0.state == .stale || $0.state == .failed }.map {
       words.sentence(
         Bilingual("Nguồn {0}: {1}", "Source {0}: {1}"), SafeText($0.source.name),
-        words.condition($0))
+        words[$0.state])
     }
   }
 

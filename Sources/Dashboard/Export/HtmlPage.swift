@@ -81,12 +81,14 @@ struct HtmlPage {
       }
     }
     return """
+      <div class="scroll">
       <table>
       <caption>\(escaped(table.caption))</caption>
       <thead><tr>\(heads.joined())</tr></thead>
       <tbody>
       \(rows.joined())</tbody>
       </table>
+      </div>
 
       """
   }
@@ -128,6 +130,7 @@ struct HtmlPage {
       p{margin:.25rem 0;color:var(--quiet)}
       .simulated{color:var(--simulated);font-weight:600}
       figure{margin:1.25rem 0;overflow-x:auto}
+      .scroll{overflow-x:auto}
       svg{display:block;max-width:100%;height:auto}
       table{border-collapse:collapse;width:100%;margin:1.5rem 0}
       caption{text-align:left;font-weight:600;font-size:1.1rem;padding:.25rem 0}
@@ -139,6 +142,7 @@ struct HtmlPage {
       dl{display:grid;grid-template-columns:max-content 1fr;gap:.25rem 1.25rem;margin:0}
       dt{color:var(--quiet)}
       dd{margin:0;overflow-wrap:anywhere}
+      @media (max-width:48rem){body{font-size:13px}main{padding:.75rem}td{white-space:nowrap}}
       @media print{:root{--ground:#fff;--ink:#000;--quiet:#333;--line:#999;--simulated:#000}\
       main{padding:0}body{font-size:10pt}tr,figure{break-inside:avoid}}
 

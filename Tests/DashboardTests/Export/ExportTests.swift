@@ -101,7 +101,7 @@ struct ExportTests {
     "A name that a spreadsheet would run as a formula is text there",
     arguments: [
       "=HYPERLINK(\"http://example.org\",\"xem\")", "+84 236 3881888", "-1+1", "@SUM(A1)",
-      "=1,\"2\"\"3\"",
+      "=1,\"2\"\"3\"", "＝1+1", "＠SUM(A1)", "\u{A0}=1+1", "\u{3000}－1",
     ])
   func formulas(_ name: String) throws {
     let screen = try Self.screen(withProvinceNamed: name)

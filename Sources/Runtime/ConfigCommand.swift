@@ -1,6 +1,7 @@
 import Dashboard
 import DataSources
 import Settings
+import TerminalIO
 import Text
 import Words
 
@@ -38,7 +39,8 @@ public struct ConfigCommand: Sendable {
 
   private func lines(_ world: World) -> [Line] {
     var lines: [Line] = Configuration.Name.allCases.filter { $0 != .keys }.map { name in
-      (SafeText(name.rawValue), value(of: name, world), text(preferences.origins[name] ?? .standard))
+      let origin = text(preferences.origins[name] ?? .standard)
+      return (SafeText(name.rawValue), value(of: name, world), origin)
     }
     let changed = preferences.configuration.keys.sorted { $0.key.rawValue < $1.key.rawValue }
     if changed.isEmpty {

@@ -196,12 +196,19 @@ struct EventLoop {
     apply(.answered(Words(state.language).answer(toCopying: text, clipboard, bytes != nil)))
   }
 
+  /// True when there are figures, and no source has still to answer.
+  private var isComplete: Bool {
+    guard let report = state.report else { return false }
+    let awaited: [SourceHealth.State] = [.waiting, .loading, .remembered]
+    return state.knownAt != nil || !report.health.contains { awaited.contains($0.state) }
+  }
+
   private mutating func draw() {
     if narrator != nil {
       let lines = narrator?.lines(for: state) ?? []
       if !lines.isEmpty { tell(lines) }
-      // What wrote the keys has gone: once there was something to tell, that is the end.
-      if terminal.isAtEnd, state.report != nil { exit = .success }
+      // What wrote the keys has gone: once everything there is has been told, that is the end.
+      if terminal.isAtEnd, isComplete { exit = .success }
       return
     }
     var frame = painter.frame(of: state)

@@ -129,9 +129,10 @@ extension World {
   var stateFolder: String? { folder("XDG_STATE_HOME", "/.local/state") }
 
   private func folder(_ variable: String, _ usual: String) -> String? {
-    let home = environment["HOME"].map { $0 + usual }
     // A relative path counts as none, and so does an empty one (XDG Base Directory Specification).
-    let named = environment[variable].flatMap { $0.hasPrefix("/") ? $0 : nil }
-    return (named ?? home).map { $0 + "/dvctop" }
+    func absolute(_ name: String) -> String? {
+      environment[name].flatMap { $0.hasPrefix("/") ? $0 : nil }
+    }
+    return (absolute(variable) ?? absolute("HOME").map { $0 + usual }).map { $0 + "/dvctop" }
   }
 }

@@ -39,7 +39,7 @@ public struct World: Sendable {
   /// Makes a folder and those above it; 0, or the number of the system's error.
   var makeFolder: @Sendable (String) -> Int32 = { ProcessIO.makeFolder($0) }
   /// True for a file that can be run.
-  var isExecutable: @Sendable (String) -> Bool = { access($0, X_OK) == 0 }
+  var isExecutable: @Sendable (String) -> Bool = { Glibc.access($0, X_OK) == 0 }
   /// Runs a program with its arguments and what it reads; what it wrote.
   var runProgram: @Sendable (String, [String], [UInt8]) throws(OutsideProgram.Failure) -> [UInt8] =
     {
@@ -54,9 +54,9 @@ public struct World: Sendable {
   /// True when the machine has a shared library of that name.
   var hasLibrary: @Sendable (String) -> Bool = { ProcessIO.hasLibrary($0) }
   /// True when there is something at a path.
-  var exists: @Sendable (String) -> Bool = { access($0, F_OK) == 0 }
+  var exists: @Sendable (String) -> Bool = { Glibc.access($0, F_OK) == 0 }
   /// True for a folder in which files can be made.
-  var canWriteInto: @Sendable (String) -> Bool = { access($0, W_OK | X_OK) == 0 }
+  var canWriteInto: @Sendable (String) -> Bool = { Glibc.access($0, W_OK | X_OK) == 0 }
 
   /// A world.
   public init(
@@ -100,7 +100,9 @@ public struct World: Sendable {
   /// The same world, in which no file is written, whoever asks for it.
   public func refusingToWrite() -> World {
     var world = self
-    world.write = { _, _, _ in false }
+    world.keep = { _, _ in false }
+    world.save = { _, _, _ in EROFS }
+    world.makeFolder = { _ in EROFS }
     return world
   }
 

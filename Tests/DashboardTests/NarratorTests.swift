@@ -110,6 +110,71 @@ struct NarratorTests {
     }
   }
 
+  @Test("The palette and the command line tell what is typed and what it leads to")
+  func prompts() throws {
+    var listener = Listener(try Sample.screen())
+    listener.press("ⓟ")
+    #expect(listener.heard.first == "Tìm")
+    #expect(listener.heard.contains { $0.hasPrefix("1 trong ") })
+    listener.press("hue")
+    #expect(listener.heard.first == "Tìm: hue")
+    #expect(listener.heard.contains { $0.contains("Huế") })
+    listener.press("↓")
+    #expect(listener.heard.count == 1, "an arrow tells the next one alone: \(listener.heard)")
+    #expect(listener.heard.first?.hasPrefix("2 trong ") == true)
+    listener.press("⎋")
+    #expect(listener.heard.contains("Đã đóng"))
+    listener.press(":")
+    #expect(listener.heard.first == "Lệnh")
+    listener.press("nope⏎")
+    #expect(listener.heard.contains { $0.hasPrefix("không có lệnh «nope»") })
+    listener.press("⎋")
+    listener.press(":export⏎")
+    #expect(listener.heard.contains { $0.hasPrefix("Mang trang này đi: html") })
+  }
+
+  @Test("A comparison tells each pinned unit beside the first")
+  func comparison() throws {
+    var listener = Listener(try Screen.smallCountry())
+    listener.press("3fjf")
+    #expect(listener.heard.contains { $0.contains("đã ghim") })
+    listener.press("c")
+    #expect(listener.heard.first?.hasPrefix("So sánh, Tỷ lệ hồ sơ trực tuyến toàn trình") == true)
+    #expect(listener.heard.count == 3)
+    #expect(listener.heard.last?.contains("so với") == true)
+    #expect(!listener.heard.joined().contains { "≈▲▼·".contains($0) }, "\(listener.heard)")
+    listener.press("⎋")
+    #expect(listener.heard.contains("Đã đóng"))
+  }
+
+  @Test("Restated figures, history and an earlier knowledge are told where the page marks them")
+  func history() throws {
+    var report = Screen.report(try SmallCountry.dataset())
+    let key = ObservationKey(
+      unit: "bo-tai-chinh", indicator: "e2e", definition: "emc",
+      period: try SmallCountry.period("2024-H1"))
+    let earlier = StatedValue(
+      published: FixedDecimal(integer: 71),
+      provenance: Provenance(
+        publication: SafeText("a"), file: SafeText("a"), source: SourceID("mau.csv")))
+    report.restated = RestatedFigures(
+      [
+        Restatement(
+          source: SourceID("mau.csv"), key: key, at: Screen.clock.moment, earlier: earlier)
+      ], in: report.dataset)
+    var listener = Listener(try Screen.smallCountry())
+    listener.screen.state.knownAt = Screen.clock.moment
+    listener.screen.act(.loaded(report))
+    listener.press("2")
+    #expect(
+      listener.heard.contains { $0.contains("biết đến 22/11/2026 08:15") }, "\(listener.heard)")
+    listener.press("/tài chính")
+    #expect(listener.heard.contains { $0.contains("(nguồn đã sửa)") }, "\(listener.heard)")
+    listener.screen.act(.history(.full(path: SafeText("/x"))))
+    listener.listen()
+    #expect(!listener.heard.isEmpty)
+  }
+
   @Test("Every page is told in both languages", arguments: Scenery.desk)
   func everyPage(_ scenery: Scenery) throws {
     for language in Language.allCases {

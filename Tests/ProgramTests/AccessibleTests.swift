@@ -31,6 +31,20 @@ import Testing
     #expect(run.text.contains("Toàn quốc: 45,5 %"))
   }
 
+  @Test func whatIsKnownFromEarlierIsNotTheEnd() throws {
+    let folder = try TemporaryFolder()
+    let environment = ["XDG_STATE_HOME": folder.path + "/state"]
+    for value in [41, 43] {
+      let file = try folder.write(
+        "period,unit,indicator,value\n2024,vn,e2e,\(value)\n", to: "so.csv")
+      let run = try Dashboard.run(
+        ["--accessible", "--now", "2026-11-22T\(value - 31):00:00+07:00", file],
+        environment: environment)
+      #expect(run.end == .exit(0))
+      #expect(run.text.contains("Toàn quốc: \(value) %"), "\(run.text)")
+    }
+  }
+
   @Test func onATerminalItAnswersEveryKeyAndGivesTheTerminalBack() throws {
     let terminal = try Dashboard.start(
       ["--accessible"], environment: ["TERM": "dumb"], columns: 160)

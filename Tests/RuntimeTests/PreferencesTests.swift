@@ -1,5 +1,6 @@
 import Dashboard
 import Drawing
+import TerminalIO
 import Testing
 import Text
 

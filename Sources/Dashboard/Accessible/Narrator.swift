@@ -37,6 +37,7 @@ private struct Narration {
     case filter
     case row
     case overlay
+    case prompt
     case alerts
     case sources
     case mode
@@ -54,13 +55,15 @@ private struct Narration {
     dataset = state.dataset
     isAsked = state.notice != nil
     let teller = PageTeller(state: state)
+    let isCovered = state.overlay != nil || state.prompt != nil
     parts = [
       Part(name: .place, lines: [teller.place]),
       Part(name: .progress, lines: teller.progress),
       Part(name: .summary, lines: teller.summary),
       Part(name: .filter, lines: teller.filter),
-      Part(name: .row, lines: state.overlay == nil ? teller.row : []),
+      Part(name: .row, lines: isCovered ? [] : teller.row),
       Part(name: .overlay, lines: teller.overlay),
+      Part(name: .prompt, lines: teller.prompt),
       Part(name: .alerts, lines: teller.alerts),
       Part(name: .sources, lines: teller.sources),
       Part(name: .mode, lines: teller.mode),
@@ -74,24 +77,27 @@ private struct Narration {
   /// What differs, told anew; new data says so first.
   func changes(since old: Narration) -> [SafeText] {
     let isNewData = old.dataset != nil && dataset != old.dataset
-    let news = zip(parts, old.parts).flatMap { part, before -> [SafeText] in
-      guard part.lines != before.lines else { return [] }
-      // What is gone needs no words, but for a box and a filter.
-      if part.name == .filter, part.lines.isEmpty {
-        return [words[Bilingual("Đã bỏ lọc", "Filter cleared")]]
-      }
-      if part.name == .overlay, part.lines.isEmpty {
-        return [words[Bilingual("Đã đóng", "Closed")]]
-      }
-      // Of many figures only those that are new.
-      if part.name == .summary { return part.lines.filter { !before.lines.contains($0) } }
-      return part.lines
-    }
+    let news = zip(parts, old.parts).flatMap(news)
     guard isNewData else { return news }
     let head = [words[Bilingual("Số liệu mới", "New data")]]
     guard news.isEmpty else { return head + news }
     // A file that was saved again with the same figures is no news to anybody who did not ask.
     return old.isAsked
       ? head + [words[Bilingual("Trang này không đổi", "Nothing on this page has changed")]] : []
+  }
+
+  /// What a part says that it did not say before.
+  private func news(_ part: Part, before: Part) -> [SafeText] {
+    guard part.lines != before.lines else { return [] }
+    switch part.name {
+    // What is gone needs no words, but for a box and a filter.
+    case .filter where part.lines.isEmpty:
+      return [words[Bilingual("Đã bỏ lọc", "Filter cleared")]]
+    case .overlay where part.lines.isEmpty, .prompt where part.lines.isEmpty:
+      return [words[Bilingual("Đã đóng", "Closed")]]
+    // Of many figures only those that are new, of a line that is typed only what it leads to now.
+    case .summary, .prompt: return part.lines.filter { !before.lines.contains($0) }
+    default: return part.lines
+    }
   }
 }

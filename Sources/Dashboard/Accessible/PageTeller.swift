@@ -7,7 +7,7 @@ struct PageTeller {
   /// What is shown.
   let state: State
 
-  private var words: Words { state.words }
+  var words: Words { state.words }
 
   /// `Tổng quan, Toàn quốc, Tỷ lệ hồ sơ trực tuyến toàn trình, 6 tháng đầu năm 2024`.
   var place: SafeText {
@@ -19,6 +19,11 @@ struct PageTeller {
       if ![.alerts, .sources].contains(state.place.page) {
         parts.append(dataset.catalogue[state.indicator].name(state.language))
         parts.append(words.long(state.period))
+      }
+      if let moment = state.knownAt {
+        parts.append(
+          words.sentence(
+            Bilingual("biết đến {0}", "as known {0}"), words.time(moment, today: .earliest)))
       }
       if state.units == .today { parts.append(words[.unitsTodayBadge]) }
       if state.model.isSimulated {
@@ -73,26 +78,6 @@ struct PageTeller {
     return [words(.filterActive, SafeText(state.filter.text), count)]
   }
 
-  /// The box over the page.
-  var overlay: [SafeText] {
-    switch state.overlay {
-    case nil: return []
-    case .help:
-      return [words[.help]]
-        + state.keyMap.lines(in: state.language).map {
-          spokenKeys($0.keys) + SafeText(": ") + $0.action
-        }
-    case .why: return state.whyLines.map(spoken)
-    case .themes: return [words[.themesTitle], state.theme[state.language]]
-    case .export:
-      let format = ExportFormat.offered[state.exportChoice]
-      return [
-        words[Bilingual("Mang trang này đi: ", "Take this page along: ")]
-          + SafeText(format.rawValue) + SafeText(", ") + words[format.title]
-      ]
-    }
-  }
-
   /// How many alerts there are.
   var alerts: [SafeText] {
     guard state.report != nil else { return [] }
@@ -105,13 +90,15 @@ struct PageTeller {
     ]
   }
 
-  /// Sources that are not well.
+  /// Sources that are not well, or known from history only, and a history that cannot be kept.
   var sources: [SafeText] {
-    (state.report?.health ?? []).filter { $0.state == .stale || $0.state == .failed }.map {
+    let told: [SourceHealth.State] = [.stale, .failed, .remembered]
+    let unwell = (state.report?.health ?? []).filter { told.contains($0.state) }.map {
       words.sentence(
         Bilingual("Nguồn {0}: {1}", "Source {0}: {1}"), SafeText($0.source.name),
         words[$0.state])
     }
+    return unwell + (state.historyError.map { [words.historyError($0)] } ?? [])
   }
 
   /// What is not as usual.
@@ -151,14 +138,31 @@ struct PageTeller {
     case .value:
       let number = words.number(shown.figure, decimals: shown.scene.decimals)
       let reading = words.with(unitOf: shown.indicator, number)
-      guard shown.figure.isSimulated else { return reading }
-      return reading + words[Bilingual(" (mô phỏng)", " (simulated)")]
+      let remarks = remarks(shown)
+      guard !remarks.isEmpty else { return reading }
+      return reading + SafeText(" (") + remarks.joined(separator: SafeText(", ")) + SafeText(")")
     }
   }
 
+  /// What marks beside a figure say.
+  private func remarks(_ shown: PageFigure) -> [SafeText] {
+    let scene = shown.scene
+    var remarks: [SafeText] = []
+    if shown.figure.isSimulated { remarks.append(words[Bilingual("mô phỏng", "simulated")]) }
+    if scene.restatement(of: shown.figure, shown.unit) != nil {
+      remarks.append(words[Bilingual("nguồn đã sửa", "restated by its source")])
+    }
+    if scene.isPast(shown.figure) {
+      remarks.append(words[Bilingual("chỉ còn trong lịch sử", "known from history only")])
+    }
+    return remarks
+  }
+
   /// A text with the signs said that would be passed over.
-  private func spoken(_ text: SafeText) -> SafeText {
-    SafeText(Self.signs.reduce(text.string) { $0.replacing($1.0, with: words[$1.1].string) })
+  func spoken(_ text: SafeText) -> SafeText {
+    // The words behind the mark of restated figures say it.
+    let unmarked = text.string.replacing(Words.restatedMark.string + " ", with: "")
+    return SafeText(Self.signs.reduce(unmarked) { $0.replacing($1.0, with: words[$1.1].string) })
   }
 
   private static let signs: [(String, Bilingual)] = [
@@ -168,7 +172,7 @@ struct PageTeller {
   ]
 
   /// Keys by their names.
-  private func spokenKeys(_ keys: SafeText) -> SafeText {
+  func spokenKeys(_ keys: SafeText) -> SafeText {
     SafeText(Self.keyNames.reduce(keys.string) { $0.replacing($1.0, with: words[$1.1].string) })
   }
 

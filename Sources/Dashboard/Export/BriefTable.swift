@@ -88,8 +88,11 @@ extension BriefTable {
       cells.append(book.mark(figure.figure, in: figure.scene))
       return cells
     }
-    return BriefTable(
-      caption: caption(of: group, words: words), columns: columns, rows: rows)
+    var caption = caption(of: group, words: words)
+    if group.figures.contains(where: isRestated) {
+      caption = caption + SafeText(" · ") + words.restatedLegend
+    }
+    return BriefTable(caption: caption, columns: columns, rows: rows)
   }
 
   private static func head(of kind: PageFigures.Kind) -> Bilingual {
@@ -121,8 +124,13 @@ extension BriefTable {
   }
 
   private static func reading(_ figure: PageFigure) -> SafeText {
-    figure.scene.words.reading(
+    let reading = figure.scene.words.reading(
       figure.figure, of: figure.indicator, decimals: figure.scene.decimals)
+    return isRestated(figure) ? reading + SafeText(" ") + Words.restatedMark : reading
+  }
+
+  private static func isRestated(_ figure: PageFigure) -> Bool {
+    figure.scene.restatement(of: figure.figure, figure.unit) != nil
   }
 
   private static func rank(_ figure: PageFigure) -> SafeText {

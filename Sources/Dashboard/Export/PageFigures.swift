@@ -115,6 +115,7 @@ extension Scene {
   fileprivate func about(_ indicator: IndicatorIndex, during period: Period) -> Scene {
     Scene(
       dataset: dataset, indicator: indicator, period: period, preference: preference,
-      words: words, unitsDay: unitsDay, staleSources: staleSources)
+      words: words, unitsDay: unitsDay, staleSources: staleSources, restated: restated,
+      past: past, range: range)
   }
 }

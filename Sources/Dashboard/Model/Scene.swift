@@ -151,6 +151,14 @@ extension Scene {
   }
 }
 
+extension Words {
+  /// The mark of restated figures with what it means.
+  var restatedLegend: SafeText {
+    Words.restatedMark + SafeText(" ")
+      + self[Bilingual("nguồn đã sửa số đã công bố", "restated by its source")]
+  }
+}
+
 extension Figure {
   /// The value for bars and plots.
   var plotted: Double? { content == .value ? value?.double : nil }

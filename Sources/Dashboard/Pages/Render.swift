@@ -155,7 +155,8 @@ extension State {
       if let comparison {
         canvas.draw(ComparisonOverlay(model: comparison, keyMap: keyMap), in: canvas.bounds)
       }
-    case .export: ExportPicker(chosen: exportChoice, words: words).draw(on: &canvas)
+    case .export:
+      ExportPicker(chosen: exportChoice, words: words, keyMap: keyMap).draw(on: &canvas)
     }
   }
 
@@ -194,9 +195,7 @@ extension State {
       spans.append(Span(SafeText(" · ") + words[.simulatedNotice], role: .simulated))
     }
     if report?.restated.concern(indicator, during: period) == true {
-      let legend = words[Bilingual("nguồn đã sửa số đã công bố", "restated by its source")]
-      spans.append(
-        Span(SafeText(" · ") + Words.restatedMark + SafeText(" ") + legend, role: .warning))
+      spans.append(Span(SafeText(" · ") + words.restatedLegend, role: .warning))
     }
     return spans
   }

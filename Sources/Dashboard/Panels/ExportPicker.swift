@@ -8,12 +8,20 @@ struct ExportPicker {
   let chosen: Int
   /// The words of the screen.
   let words: Words
+  /// The keys, for the hint.
+  let keyMap: KeyMap
 
   private static let nameWidth = 8
 
+  private var hint: SafeText {
+    let keys = [Command.open, .copy, .back].map { keyMap.label(for: $0) ?? .empty }
+    return words.sentence(
+      Bilingual("{0} ghi tệp · {1} chép · {2} đóng", "{0} write a file · {1} copy · {2} close"),
+      keys[0], keys[1], keys[2])
+  }
+
   /// Draws the forms over the page.
   func draw(on canvas: inout Canvas) {
-    let hint = words[Bilingual("⏎ ghi tệp · y chép · ⎋ đóng", "⏎ write a file · y copy · ⎋ close")]
     let titles = ExportFormat.offered.map { words[$0.title] }
     let widest = titles.map(\.width).max() ?? 0
     let width = min(canvas.size.width, max(widest + Self.nameWidth + 6, hint.width + 8))

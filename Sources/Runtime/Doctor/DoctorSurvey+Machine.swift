@@ -44,23 +44,18 @@ extension DoctorSurvey {
   }
 
   /// Where layouts and history are kept.
-  var stateFolder: Finding {
-    guard
-      !(world.environment["HOME"] ?? "").isEmpty
-        || world.environment["XDG_STATE_HOME"]?.hasPrefix("/") ?? false
-    else {
-      return Finding(
-        "state", .note, words[Bilingual("không có HOME", "HOME is not set")],
-        advice: words[
-          Bilingual("đặt XDG_STATE_HOME để lưu lại", "set XDG_STATE_HOME to keep anything")])
-    }
-    return folder("state", world.stateFolder)
-  }
+  var stateFolder: Finding { folder("state", world.stateFolder) }
 
   /// Where pages go that are taken along.
   var exports: Finding { folder("exports", ExportFolder(options, world).path) }
 
-  private func folder(_ check: String, _ path: String) -> Finding {
+  private func folder(_ check: String, _ path: String?) -> Finding {
+    guard let path else {
+      return Finding(
+        check, .note, words[Bilingual("không có HOME", "HOME is not set")],
+        advice: words[
+          Bilingual("đặt XDG_STATE_HOME để lưu lại", "set XDG_STATE_HOME to keep anything")])
+    }
     var existing = path
     while !world.exists(existing), let slash = existing.lastIndex(of: "/"), existing != "/" {
       existing = slash == existing.startIndex ? "/" : String(existing[..<slash])

@@ -27,7 +27,7 @@ struct KnownAtTests {
   }
 
   private static func render(
-    _ sources: [String], at seconds: Int64, in folder: String, format: RenderCommand.Format = .text
+    _ sources: [String], at seconds: Int64, in folder: String, format: ExportFormat = .text
   ) async -> (status: ExitStatus, world: FakeWorld) {
     let fake = FakeWorld(environment: ["XDG_STATE_HOME": folder])
     var command = RenderCommand()

@@ -11,7 +11,7 @@ struct HistoryArguments: ParsableArguments {
   @Flag(name: .customLong("no-history"), help: "Neither keep nor show what was read earlier.")
   var noHistory = false
 
-  @Flag(name: .customLong("read-only"), help: "Write no file: no history, layout or sitting.")
+  @Flag(name: .customLong("read-only"), help: "Write no file: no history, layout, sitting or page.")
   var readOnly = false
 
   func validate() throws {

@@ -12,53 +12,6 @@ import Text
 /// Foreign APIs that a mapping file describes, asked on loopback.
 @Suite("A foreign API")
 struct PollingTests {
-  /// A mapping file of its own, a server it names, and a clock that the test turns.
-  private final class Stage: Sendable {
-    let server: LoopbackServer
-    let folder: URL
-    let clock = Mutex(ContinuousClock.now)
-
-    var path: String { folder.appending(path: "m.yaml").path }
-
-    init(
-      _ request: String = "{url: URL/rows, every: 1h, retry: 10m}",
-      more: String = "later: {statuses: [403], texts: [Request Rejected]}",
-      _ handle: @escaping @Sendable (Connection) -> Void
-    ) throws {
-      server = try LoopbackServer(handle)
-      folder = FileManager.default.temporaryDirectory.appending(path: "poll-\(UUID().uuidString)")
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      let text = """
-        request: \(request.replacing("URL", with: server.address("")))
-        \(more)
-        constants: {period: 2026-09, unit: vn}
-        tables:
-          - rows: /rows
-            measures: [{indicator: e2e, value: /v, source: /s}]
-        """
-      try Data(text.utf8).write(to: URL(filePath: path))
-    }
-
-    deinit { try? FileManager.default.removeItem(at: folder) }
-
-    func wait(_ time: Duration) { clock.withLock { $0 += time } }
-
-    func source(
-      _ name: String? = nil, moment: Moment = Moment(seconds: 1_795_310_100)
-    ) throws -> PolledSource {
-      let name = name ?? "map:" + path
-      let plan = try #require(try PollPlan.read(name, on: moment.fieldDay))
-      var options = PolledSource.Options()
-      options.deadlines = Serving.patience
-      options.pause = .zero
-      options.now = { self.clock.withLock { $0 } }
-      return PolledSource(
-        name: name, plan: plan,
-        client: HTTPClient(HTTPConfiguration(userAgent: "dvctop/1.2.3")), queue: HostQueue(),
-        time: { moment }, options: options)
-    }
-  }
-
   private static func rows(_ values: Int...) -> [UInt8] {
     let rows = values.map { "{\"v\":\($0),\"s\":\"s\($0)\"}" }.joined(separator: ",")
     return Array("{\"rows\":[\(rows)],\"pages\":3}".utf8)
@@ -76,7 +29,7 @@ struct PollingTests {
 
   @Test("is asked with name and version, and its rows are read as the mapping says")
   func reading() async throws {
-    let stage = try Stage { connection in
+    let stage = try PollingStage { connection in
       _ = connection.request()
       connection.answer(body: Self.rows(41))
     }
@@ -93,7 +46,7 @@ struct PollingTests {
 
   @Test("is asked no sooner than the mapping says, however often somebody wants to see it")
   func patience() async throws {
-    let stage = try Stage { connection in
+    let stage = try PollingStage { connection in
       _ = connection.request()
       connection.answer(body: Self.rows(41))
     }
@@ -113,20 +66,20 @@ struct PollingTests {
 
   @Test("is asked once a minute at most, whatever the mapping says")
   func floor() throws {
-    let stage = try Stage("{url: URL/rows, every: 1s, retry: 1s}") { _ in }
+    let stage = try PollingStage("{url: URL/rows, every: 1s, retry: 1s}") { _ in }
     let source = try stage.source()
     #expect(source.pollInterval == PollPlan.floor && source.retryInterval == PollPlan.floor)
   }
 
   @Test("is not asked when the mapping does not say how often")
   func withoutInterval() throws {
-    let stage = try Stage("{url: URL/rows}") { _ in }
+    let stage = try PollingStage("{url: URL/rows}") { _ in }
     #expect(throws: SourceError.self) { try PollPlan.read("map:" + stage.path, on: .earliest) }
   }
 
   @Test("is not asked unless that is allowed, and the source says so")
   func notAllowed() async throws {
-    let stage = try Stage { connection in
+    let stage = try PollingStage { connection in
       _ = connection.request()
       connection.answer(body: Self.rows(41))
     }
@@ -152,7 +105,7 @@ struct PollingTests {
   @Test("is read page by page, by parameter and by member of the body", arguments: [true, false])
   func paging(isPost: Bool) async throws {
     let method = isPost ? "method: POST, body: {size: 1, page: 9}, " : ""
-    let stage = try Stage(
+    let stage = try PollingStage(
       "{url: 'URL/rows?x=1', \(method)every: 1h, paging: {page: page, pages: /pages}}"
     ) { connection in
       guard let request = connection.request() else { return }
@@ -170,7 +123,7 @@ struct PollingTests {
   @Test("that breaks off in the middle leaves the last complete fetch as it is")
   func partial() async throws {
     let count = Mutex(0)
-    let stage = try Stage(
+    let stage = try PollingStage(
       "{url: URL/rows, every: 1h, retry: 10m, paging: {page: page, pages: /pages}}"
     ) { connection in
       _ = connection.request()
@@ -203,7 +156,7 @@ struct PollingTests {
       #"{"rows":[{"v":1}],"pages":100000}"#, "<html>", #"{"rows":[{"v":1}"#, "",
     ])
   func incomplete(body: String) async throws {
-    let stage = try Stage(
+    let stage = try PollingStage(
       "{url: URL/rows, every: 1h, paging: {page: page, pages: /pages}}"
     ) { connection in
       _ = connection.request()
@@ -219,7 +172,7 @@ struct PollingTests {
   @Test("that changes its number of pages meanwhile is not read")
   func changing() async throws {
     let count = Mutex(4)
-    let stage = try Stage(
+    let stage = try PollingStage(
       "{url: URL/rows, every: 1h, paging: {page: page, pages: /pages}}"
     ) { connection in
       _ = connection.request()
@@ -236,7 +189,7 @@ struct PollingTests {
   @Test("that says later is left alone for as long as it asks")
   func later() async throws {
     let answers = Mutex(["403 Forbidden", "429 Too Many Requests", "200 OK", "200 OK"])
-    let stage = try Stage { connection in
+    let stage = try PollingStage { connection in
       _ = connection.request()
       let status = answers.withLock { $0.removeFirst() }
       let isLast = answers.withLock { $0.isEmpty }
@@ -282,7 +235,7 @@ struct PollingTests {
       {"code":"OK","data":{"overview":{"departmentName":"Toàn quốc","totalScore":62.59},
        "evaluation":[{"departmentName":"Đồng Tháp","departmentCode":"H20","totalScore":68.8}]}}
       """#
-    let stage = try Stage(
+    let stage = try PollingStage(
       """
 
         - url: URL/service-results
@@ -306,7 +259,7 @@ struct PollingTests {
 
   @Test("that refuses in the portal's words is not read")
   func portalRefusal() async throws {
-    let stage = try Stage("{url: URL/x, every: 1d}") { connection in
+    let stage = try PollingStage("{url: URL/x, every: 1d}") { connection in
       _ = connection.request()
       connection.answer(body: Array(#"{"code":"ERROR","message":"no"}"#.utf8))
     }

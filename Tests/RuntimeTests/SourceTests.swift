@@ -22,22 +22,6 @@ private struct PreparedSource: DataSource {
 
 @Suite("Sources of a run")
 struct SourceTests {
-  /// A dataset with one published rate of the nation.
-  private static func dataset(_ value: Int64, from source: String) throws -> Dataset {
-    var builder = DatasetBuilder(registry: BuiltInUnits.registry, catalogue: .builtIn)
-    let provenance = builder.intern(
-      Provenance(
-        publication: SafeText(source), file: SafeText(source), source: SourceID(source)))
-    let isKept = builder.append(
-      Observation(
-        unit: try #require(builder.registry.nation),
-        indicator: try #require(builder.catalogue.index(id: "e2e")),
-        period: try #require(Period(code: "2024")), published: FixedDecimal(integer: value),
-        provenance: provenance))
-    #expect(isKept)
-    return builder.finish().dataset
-  }
-
   private static func source(_ name: String, _ value: Int64, errors: Int = 0) throws
     -> PreparedSource
   {
@@ -48,7 +32,7 @@ struct SourceTests {
       id: SourceID(name),
       outcome: .success(
         ReadOutcome(
-          dataset: try dataset(value, from: name), problems: problems, errorCount: errors)))
+          dataset: try OneRate.dataset(value, from: name), problems: problems, errorCount: errors)))
   }
 
   private static func failing(_ name: String) -> PreparedSource {
@@ -138,7 +122,7 @@ struct SourceTests {
     mailbox.put(ReadProgress(file: SafeText("a"), bytesDone: 1, bytesTotal: 9))
     for value in [1, 2] {
       let report = Report(
-        dataset: try Self.dataset(Int64(value), from: "a"), health: [], problems: [],
+        dataset: try OneRate.dataset(Int64(value), from: "a"), health: [], problems: [],
         isSample: false, readAt: WallClock(unixSeconds: 0))
       let failures = ["b", "c"].map { (SourceID($0), SourceError.cancelled) }
       mailbox.put(Reading(report: report, failures: failures))

@@ -99,9 +99,7 @@ extension State {
   /// What the figures of the page are about.
   fileprivate var briefScene: Scene {
     if case .alerts(let model) = model { return model.scene }
-    return Scene(
-      dataset: dataset ?? .empty, indicator: indicator, period: period, preference: preference,
-      words: words, unitsDay: unitsDay)
+    return scene(of: dataset ?? .empty)
   }
 
   /// `Đà Nẵng · Xu hướng · 6 tháng đầu năm 2024`.

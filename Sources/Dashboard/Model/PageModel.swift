@@ -134,8 +134,7 @@ extension State {
     let inputs = PageModel.Inputs(
       reportNumber: reportNumber, place: place, indicator: indicator, period: period,
       preference: preference, unitsDay: unitsDay, sort: sort, filter: filter, language: language,
-      range: range,
-      staleSources: staleSources,
+      range: range, staleSources: staleSources,
       alertRevision: [.alerts, .sources].contains(place.page) ? alertRevision : 0,
       historyError: historyError)
     if inputs != modelInputs {
@@ -184,10 +183,7 @@ extension State {
   }
 
   private func makeModel(_ dataset: Dataset) -> PageModel {
-    let scene = Scene(
-      dataset: dataset, indicator: indicator, period: period, preference: preference,
-      words: words, unitsDay: unitsDay, staleSources: staleSources,
-      restated: report?.restated ?? .none, past: report?.past, range: range)
+    let scene = scene(of: dataset)
     let registry = dataset.registry
     switch place.page {
     case .overview, .help:

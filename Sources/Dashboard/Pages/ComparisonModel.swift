@@ -15,6 +15,7 @@ struct ComparisonModel: Sendable {
     let unitsDay: Day?
     let language: Language
     let range: TimeRange
+    let staleSources: Set<SourceID>
   }
 
   /// One unit.

@@ -79,22 +79,31 @@ extension State {
   func step(from old: ListPosition, on canvas: inout Canvas, shell: Shell) -> Bool {
     switch model {
     case .overview(let model):
-      OverviewPage(
-        model: model, position: position, words: words, focus: focus, isZoomed: isZoomed,
-        preset: preset
-      ).step(from: old, on: &canvas, shell: shell)
+      page(model).step(from: old, on: &canvas, shell: shell)
     case .list(let model):
-      ListPage(
-        model: model, position: position, chosen: chosen, words: words,
-        isZoomed: isZoomed || preset == .list
-      ).step(from: old, on: &canvas, shell: shell)
+      page(model).step(from: old, on: &canvas, shell: shell)
     case .unit(let model):
-      UnitPage(
-        model: model, position: position, scene: model.summary.trend.scene, isZoomed: isZoomed
-      ).step(from: old, on: &canvas, shell: shell)
+      page(model).step(from: old, on: &canvas, shell: shell)
     case .empty, .trend, .indicators, .map, .alerts, .sources: return false
     }
     return true
+  }
+
+  private func page(_ model: OverviewModel) -> OverviewPage {
+    OverviewPage(
+      model: model, position: position, words: words, focus: focus, isZoomed: isZoomed,
+      preset: preset)
+  }
+
+  private func page(_ model: ListModel) -> ListPage {
+    ListPage(
+      model: model, position: position, chosen: chosen, words: words,
+      isZoomed: isZoomed || preset == .list)
+  }
+
+  private func page(_ model: UnitModel) -> UnitPage {
+    UnitPage(
+      model: model, position: position, scene: model.summary.trend.scene, isZoomed: isZoomed)
   }
 
   private func drawPage(on canvas: inout Canvas, shell: Shell) {
@@ -102,19 +111,11 @@ extension State {
     case .empty:
       drawNothing(on: &canvas)
     case .overview(let model):
-      OverviewPage(
-        model: model, position: position, words: words, focus: focus, isZoomed: isZoomed,
-        preset: preset
-      ).draw(on: &canvas, shell: shell)
+      page(model).draw(on: &canvas, shell: shell)
     case .list(let model):
-      ListPage(
-        model: model, position: position, chosen: chosen, words: words,
-        isZoomed: isZoomed || preset == .list
-      ).draw(on: &canvas, shell: shell)
+      page(model).draw(on: &canvas, shell: shell)
     case .unit(let model):
-      UnitPage(
-        model: model, position: position, scene: model.summary.trend.scene, isZoomed: isZoomed
-      ).draw(on: &canvas, shell: shell)
+      page(model).draw(on: &canvas, shell: shell)
     case .trend(let model):
       TrendPage(model: model).draw(on: &canvas, shell: shell)
     case .indicators(let model):
@@ -158,6 +159,15 @@ extension State {
     case .export:
       ExportPicker(chosen: exportChoice, words: words, keyMap: keyMap).draw(on: &canvas)
     }
+  }
+
+  /// The explanation of the chosen figure in lines.
+  var whyLines: [SafeText] { why(top: 0)?.sentences ?? [] }
+
+  /// The explanation of the chosen figure.
+  func why(top: Int) -> WhyOverlay? {
+    guard let dataset, let unit = model.unit(at: position.row) ?? contextUnit else { return nil }
+    return WhyOverlay(unit: unit, scene: scene(of: dataset), versions: versions, top: top)
   }
 
   /// The line in which the filter is typed.
@@ -235,82 +245,6 @@ extension State {
     canvas.put(text, x: 0, y: 0, width: size.width, role: .strong)
     canvas.put(needed, x: 0, y: 1, width: size.width, role: .secondary)
   }
-
-  /// Rows of the open box that are out of sight.
-  var overlayOverflow: Int {
-    let room = Shell(size: size).body.size
-    switch overlay {
-    case nil, .compare: return 0
-    case .help: return HelpOverlay(keyMap: keyMap, words: words, top: 0).overflow(in: room)
-    case .why: return why(top: 0)?.overflow(in: room) ?? 0
-    case .themes, .export: return 0
-    }
-  }
-
-  /// The explanation of the chosen figure in lines.
-  var whyLines: [SafeText] { why(top: 0)?.sentences ?? [] }
-
-  /// The explanation of the chosen figure.
-  func why(top: Int) -> WhyOverlay? {
-    guard let dataset, let unit = model.unit(at: position.row) ?? contextUnit else { return nil }
-    let scene = Scene(
-      dataset: dataset, indicator: indicator, period: period, preference: preference,
-      words: words, unitsDay: unitsDay, restated: report?.restated ?? .none, past: report?.past)
-    return WhyOverlay(unit: unit, scene: scene, versions: versions, top: top)
-  }
-
-  /// Where the rows of the open page's list lie on the screen.
-  var listRect: Rect {
-    let shell = Shell(size: size)
-    let frame: Rect
-    var framed = shell.density >= .wide
-    switch model {
-    case .empty, .trend, .map, .sources: return .zero
-    case .overview:
-      let layout = OverviewPage.layout(
-        shell, focus: focus, isZoomed: isZoomed, preset: preset)
-      frame = layout.ranking
-      framed = layout.border != .line
-    case .list: frame = ListPage.layout(shell, isZoomed: isZoomed || preset == .list).list
-    case .unit(let model):
-      let facts = UnitFacts(model: model.summary, scene: model.summary.trend.scene).height
-      frame = UnitPage.layout(shell, facts: facts, isZoomed: isZoomed).list
-    case .indicators: frame = IndicatorsPage.layout(shell).list
-    case .alerts: frame = AlertsPage.layout(shell, isZoomed: isZoomed).list
-    }
-    let side = framed ? 1 : 0
-    // The head of the table stands below the frame's upper line.
-    return Rect(
-      x: frame.x + side, y: frame.y + 2, width: frame.width - 2 * side, height: listHeight)
-  }
-
-  /// Rows of the open page's list that are in sight.
-  var listHeight: Int {
-    let shell = Shell(size: size)
-    switch model {
-    case .empty, .trend: return 1
-    case .overview:
-      let layout = OverviewPage.layout(
-        shell, focus: focus, isZoomed: isZoomed, preset: preset)
-      return RankingPanel.listHeight(border: layout.border, height: layout.ranking.height)
-    case .list:
-      let layout = ListPage.layout(shell, isZoomed: isZoomed || preset == .list)
-      return RankingPanel.listHeight(border: shell.listBorder, height: layout.list.height)
-    case .unit(let model):
-      let facts = UnitFacts(model: model.summary, scene: model.summary.trend.scene).height
-      let layout = UnitPage.layout(shell, facts: facts, isZoomed: isZoomed)
-      return RankingPanel.listHeight(border: layout.border, height: layout.list.height)
-    case .indicators: return IndicatorsPage.listHeight(shell)
-    case .map: return RankingPanel.listHeight(border: shell.listBorder, height: shell.body.height)
-    case .alerts: return AlertsPage.listHeight(shell, isZoomed: isZoomed)
-    case .sources(let model): return SourcesPage.listHeight(shell, model)
-    }
-  }
-}
-
-extension Shell {
-  /// How much of a frame lists have.
-  var listBorder: Panel.Border { density >= .wide ? .rounded : .line }
 }
 
 extension Size {

@@ -68,11 +68,9 @@ extension State {
     }
     let inputs = ComparisonModel.Inputs(
       reportNumber: reportNumber, units: pins, indicator: indicator, period: period,
-      preference: preference, unitsDay: unitsDay, language: language, range: range)
+      preference: preference, unitsDay: unitsDay, language: language, range: range,
+      staleSources: staleSources)
     guard comparison?.inputs != inputs else { return }
-    let scene = Scene(
-      dataset: dataset, indicator: indicator, period: period, preference: preference,
-      words: words, unitsDay: unitsDay, staleSources: staleSources, range: range)
-    comparison = ComparisonModel(inputs, in: scene)
+    comparison = ComparisonModel(inputs, in: scene(of: dataset))
   }
 }

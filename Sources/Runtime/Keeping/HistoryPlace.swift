@@ -1,5 +1,3 @@
-import Glibc
-
 /// Where the history lies, and what it calls the sources.
 struct HistoryPlace: Sendable {
   /// The file: `$XDG_STATE_HOME/dvctop/history.sqlite`.
@@ -9,15 +7,13 @@ struct HistoryPlace: Sendable {
 
   /// The place that the environment of a world names; nil when it names no folder for state.
   ///
-  /// As the XDG Base Directory Specification 0.8 has it: a relative path counts as none, and without
-  /// one it is `~/.local/state`. A home that does not exist is none: services have such.
+  /// Below a home that does not exist nothing is kept: services have such.
   init?(_ world: World) {
-    func absolute(_ name: String) -> String? {
-      world.environment[name].flatMap { $0.hasPrefix("/") ? $0 : nil }
+    guard let folder = world.stateFolder else { return nil }
+    if let home = world.environment["HOME"], folder.hasPrefix(home + "/"), !world.exists(home) {
+      return nil
     }
-    let home = absolute("HOME").flatMap { access($0, F_OK) == 0 ? $0 + "/.local/state" : nil }
-    guard let folder = absolute("XDG_STATE_HOME") ?? home else { return nil }
-    path = folder + "/dvctop/history.sqlite"
+    path = folder + "/history.sqlite"
     workingFolder = world.workingFolder
   }
 

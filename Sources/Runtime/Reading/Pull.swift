@@ -16,3 +16,14 @@ struct Pull: Sendable {
   /// When the next one is due; nil when only a change will be the reason for one.
   let next: Moment?
 }
+
+extension DataSource {
+  /// What a reading gave, or why it failed.
+  func result(_ request: ReadRequest) async -> Result<ReadOutcome?, SourceError> {
+    do throws(SourceError) {
+      return .success(try await read(request))
+    } catch {
+      return .failure(error)
+    }
+  }
+}

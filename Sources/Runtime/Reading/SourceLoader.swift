@@ -34,12 +34,7 @@ struct SourceLoader: Sendable {
 
   private func pull(_ source: any DataSource) async -> Pull {
     let (begun, start) = (Moment(seconds: now()), ContinuousClock.now)
-    let result: Result<ReadOutcome?, SourceError>
-    do throws(SourceError) {
-      result = .success(try await source.read(request))
-    } catch {
-      result = .failure(error)
-    }
+    let result = await source.result(request)
     return Pull(
       source: source.id, result: result, begun: begun,
       milliseconds: (ContinuousClock.now - start).milliseconds, failures: 0, next: nil)

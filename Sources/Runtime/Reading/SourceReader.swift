@@ -77,12 +77,7 @@ final class SourceReader: Sendable {
     var request = request
     request.knownVersion = known
     let (begun, start) = (Moment(seconds: now()), ContinuousClock.now)
-    let result: Result<ReadOutcome?, SourceError>
-    do throws(SourceError) {
-      result = .success(try await source.read(request))
-    } catch {
-      result = .failure(error)
-    }
+    let result = await source.result(request)
     if Task.isCancelled { return nil }
     if case .success(let outcome?) = result { known = outcome.version }
     let end = ContinuousClock.now

@@ -175,5 +175,18 @@ struct HistoryTests {
     var screen = try Self.screen(report)
     screen.press("5")
     #expect(screen.text.contains("chỉ còn trong lịch sử"))
+    screen.press("3fjfc")
+    #expect(screen.state.comparison?.scene.past == report.past, "compared units say it too")
+  }
+
+  @Test("Whoever takes a page along takes the marks of restated figures with it")
+  func takenAlong() throws {
+    var screen = try Self.screen(try Self.restated())
+    screen.press("2")
+    for format in [ExportFormat.brief, .html] {
+      let document = ExportDocument(
+        format, of: screen.state, theme: .night, depth: .trueColor, program: "dvctop")
+      #expect(document.text.contains("↻"), "\(format)")
+    }
   }
 }

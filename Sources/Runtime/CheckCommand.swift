@@ -40,12 +40,13 @@ public struct CheckCommand: Sendable {
 
   private func report(_ options: DisplayOptions, _ world: World) async -> CheckReport {
     do throws(ProgramError) {
-      let report = try await SourceList(sources, world: world).report(
+      let list = try SourceList(sources, world: world)
+      let report = try await list.report(
         decimalMark: options.decimalMark, words: Words(options.language), world: world)
       // The first look of a dashboard skips the pending time: so does this only one.
       var state = State(
         language: options.language, theme: ThemeName(name: "", displayName: ""),
-        clock: world.clock, size: Size(width: 80, height: 24))
+        clock: list.world(world).clock, size: Size(width: 80, height: 24))
       _ = reduce(&state, .loaded(report))
       return CheckReport(state)
     } catch {

@@ -1,4 +1,5 @@
 import Dashboard
+import DataSources
 import Drawing
 import Measures
 import Settings
@@ -33,6 +34,8 @@ struct EventLoop {
   var tell: ([SafeText]) -> Void = { _ in }
   /// Whether and how text may be put into the clipboard.
   var clipboard = ClipboardAccess.off
+  /// What replays recordings; nil when nothing is replayed.
+  let player: ReplayPlayer?
 
   /// The state.
   var state: State
@@ -50,7 +53,8 @@ struct EventLoop {
   init(
     terminal: any Terminal, waiter: EventWaiter, mailbox: Mailbox, themes: ThemeCatalogue,
     now: @escaping @Sendable () -> Int64, ascii: AsciiMode, state: State, theme: Theme,
-    reload: @escaping () -> Void, ask: @escaping (Effect) -> Void = { _ in }
+    reload: @escaping () -> Void, ask: @escaping (Effect) -> Void = { _ in },
+    player: ReplayPlayer? = nil
   ) {
     self.terminal = terminal
     self.waiter = waiter
@@ -62,6 +66,7 @@ struct EventLoop {
     self.theme = theme
     self.reload = reload
     self.ask = ask
+    self.player = player
     lastClock = WallClock(unixSeconds: now())
   }
 
@@ -74,9 +79,11 @@ struct EventLoop {
     var waiting: [Action] = []
     while exit == nil, terminal.isConnected {
       let patience = waiting.isEmpty ? untilNextChange : .zero
-      for event in waiter.wait(for: terminal, until: .now + patience) {
-        waiting += actions(for: event)
-      }
+      let events = waiter.wait(for: terminal, until: .now + patience)
+      var taken: [Action] = []
+      for event in events { taken += actions(for: event) }
+      // The time first, and looked at last: what was read is not from the future.
+      waiting += passingTime() + taken
       guard !waiting.isEmpty else {
         if terminal.isAtEnd, exit == nil { draw() }
         continue
@@ -89,8 +96,10 @@ struct EventLoop {
     return exit ?? .signal(Signal.hangup.number)
   }
 
-  /// The header shows minutes, a wall its countdown: nothing has to be drawn before the next one.
+  /// The header shows minutes, a wall its countdown: nothing has to be drawn before the next one,
+  /// unless the time of a replay goes faster.
   private var untilNextChange: Duration {
+    if let player { return player.untilShownTimeChanges ?? .seconds(60) }
     let now = now()
     let minute = 60 - Int(((now % 60) + 60) % 60)
     return .seconds(min(minute, state.wall?.secondsToNextStep(at: now) ?? minute))
@@ -109,7 +118,7 @@ struct EventLoop {
     case .wakeup:
       return mailbox.take()
     case .deadline:
-      return passingTime()
+      return state.wall == nil ? [] : [.tick(now())]
     case .signal(let signal):
       return actions(for: signal)
     }
@@ -117,12 +126,14 @@ struct EventLoop {
 
   /// What the clock has brought since it was last looked at.
   private mutating func passingTime() -> [Action] {
-    let now = now()
-    var actions: [Action] = state.wall == nil ? [] : [.tick(now)]
-    let clock = WallClock(unixSeconds: now)
+    var actions: [Action] = []
+    let clock = WallClock(unixSeconds: now())
     if clock != lastClock {
       lastClock = clock
       actions.append(.clock(clock))
+    }
+    if let player, case let replay = Replay(player), replay != state.replay {
+      actions.append(.replayed(replay))
     }
     return actions
   }
@@ -157,6 +168,9 @@ struct EventLoop {
       case .repaint: terminal.repaint()
       case .reload: reload()
       case .keep, .findVersions: ask(effect)
+      case .replay(let order):
+        player?.follow(order)
+        for action in passingTime() { apply(action) }
       case .suspend:
         terminal.suspend()
         apply(.resize(terminal.updateSize()))

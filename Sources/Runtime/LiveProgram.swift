@@ -13,12 +13,22 @@ public struct LiveProgram {
   private let sources: [String]
   private let options: DisplayOptions
   private let world: World
+  private let replay: ReplayPlayer.Start?
 
   /// A program that shows `sources`, or the built-in sample when there are none.
-  public init(sources: [String], options: DisplayOptions, world: World) {
+  ///
+  /// - Parameters:
+  ///   - sources: the sources, in order.
+  ///   - options: look, language and reading.
+  ///   - world: the outside.
+  ///   - replay: how recordings among the sources begin; nil for as usual.
+  public init(
+    sources: [String], options: DisplayOptions, world: World, replay: ReplayPlayer.Start? = nil
+  ) {
     self.sources = sources.isEmpty ? options.sources : sources
     self.options = options
     self.world = world
+    self.replay = replay
   }
 
   /// Runs until it is ended; what went wrong is written to standard error after the screen is
@@ -34,10 +44,14 @@ public struct LiveProgram {
   }
 
   private func open() throws(ProgramError) -> ExitStatus {
-    let round = try options.wall?.plan(world)
+    let round = try options.wall?.plan(self.world)
     let moment = options.history.moment
-    let world = moment.map { self.world.standing(at: $0) } ?? self.world
-    let located = moment == nil ? try SourceList(sources, world: world) : nil
+    let standing = moment.map { self.world.standing(at: $0) } ?? self.world
+    let given = standing.isTimeGiven ? ReplayPlayer.Start.standing(in: standing) : nil
+    let located =
+      moment == nil
+      ? try SourceList(sources, world: standing, replay: replay ?? given ?? .init()) : nil
+    let world = located?.world(standing) ?? standing
     // Before the first thread: what is blocked here stays blocked in all that follow.
     let (signals, wakeup) = try openChannels()
     let now = world.now
@@ -60,6 +74,7 @@ public struct LiveProgram {
     let files = OutputFiles(world: world)
     var state = state(theme, round, files, world, size: terminal.size)
     state.hasHistory = keeper != nil || past != nil
+    if let player = located?.player { _ = reduce(&state, .replayed(Replay(player))) }
     try begin(&state, past, sample?.value, reader)
     var loop = EventLoop(
       terminal: terminal, waiter: EventWaiter(signals: signals, wakeup: wakeup),
@@ -69,7 +84,7 @@ public struct LiveProgram {
       ask: { effect in
         keeper?.perform(effect)
         past?.perform(effect, mailbox)
-      })
+      }, player: located?.player)
     loop.files = files
     loop.clipboard = options.clipboard
     loop.export = exporter(world, mailbox)
@@ -181,7 +196,9 @@ public struct LiveProgram {
 
   /// What keeps the history; nil without one, and for the sample, of which nothing is kept.
   private func keeper(_ list: SourceList?, _ mailbox: Mailbox) -> HistoryKeeper? {
-    guard options.history == .kept, let list, !list.isSample, let place = HistoryPlace(world)
+    // What is replayed was known then, not now.
+    guard options.history == .kept, let list, !list.isSample, list.player == nil,
+      let place = HistoryPlace(world)
     else { return nil }
     return HistoryKeeper(
       place, sources: list.sources.map(\.id), now: world.now, tell: { mailbox.put($0) })

@@ -1,3 +1,4 @@
+import DataSources
 import Measures
 import Settings
 import TerminalIO
@@ -19,6 +20,7 @@ enum ProgramError: Error {
   case converter(SafeText, OutsideProgram.Failure)
   case pictureOnTerminal
   case notWritten(SafeText, Int32)
+  case recording(RecordingError)
 
   /// How the program ends.
   var exitStatus: ExitStatus {
@@ -28,6 +30,8 @@ enum ProgramError: Error {
     case .terminal: .unsuitableTerminal
     case .noConverter, .converter, .notWritten: .failure
     case .pictureOnTerminal: .usage
+    case .recording(.exists): .usage
+    case .recording: .failure
     }
   }
 
@@ -47,6 +51,7 @@ enum ProgramError: Error {
     case .badPeriod(let text): words.reason(.badPeriod(text))
     case .past(let error): error.text(words)
     case .noConverter, .converter, .pictureOnTerminal, .notWritten: exportText(words)
+    case .recording(let error): error.text(words)
     }
   }
 }

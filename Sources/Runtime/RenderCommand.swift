@@ -67,10 +67,11 @@ public struct RenderCommand: Sendable {
     _ options: DisplayOptions, _ world: World
   ) async throws(ProgramError) -> ExportDocument {
     let theme = try ThemeCatalogue(world).chosen(options, world)
-    let (report, world) = try await report(options, world)
+    let (report, world, player) = try await report(options, world)
     var state = State(
       language: options.language, theme: ThemeName(theme), clock: world.clock, size: size,
       keyMap: options.keyMap)
+    if let player { _ = reduce(&state, .replayed(Replay(player))) }
     state.units = options.units
     state.knownAt = options.history.moment
     _ = reduce(&state, .loaded(report))
@@ -84,18 +85,19 @@ public struct RenderCommand: Sendable {
       program: Version.text, glyphs: { ascii.applied(to: $0) })
   }
 
-  /// What is shown, and the world with the clock of that time.
+  /// What is shown, the world with the clock of that time, and what replays it if it is replayed.
   private func report(
     _ options: DisplayOptions, _ world: World
-  ) async throws(ProgramError) -> (Report, World) {
+  ) async throws(ProgramError) -> (Report, World, ReplayPlayer?) {
     let named = sources.isEmpty ? options.sources : sources
     if let moment = options.history.moment {
       let past = try PastReport(named, at: moment, world)
-      return (try await past.report(), world.standing(at: moment))
+      return (try await past.report(), world.standing(at: moment), nil)
     }
-    let report = try await SourceList(named, world: world).report(
+    let list = try SourceList(named, world: world)
+    let report = try await list.report(
       decimalMark: options.decimalMark, words: Words(options.language), world: world)
-    return (report, world)
+    return (report, list.world(world), list.player)
   }
 
   private func go(_ state: inout State, _ dataset: Dataset) throws(ProgramError) {

@@ -13,9 +13,20 @@ struct SourceList {
   let failures: [(source: SourceID, error: SourceError)]
   /// True when the only source is the built-in sample.
   let isSample: Bool
+  /// What replays the recordings among the sources; nil when there are none.
+  let player: ReplayPlayer?
 
   /// Finds the sources that `names` mean; one that can be used is enough.
-  init(_ names: [String], world: World) throws(ProgramError) {
+  ///
+  /// - Parameters:
+  ///   - names: the names, in order.
+  ///   - world: the world they are in.
+  ///   - start: how recordings begin; at a time that was given, else at their end.
+  /// - Throws: what is wrong with a name.
+  init(
+    _ names: [String], world: World, replay start: ReplayPlayer.Start? = nil
+  ) throws(ProgramError) {
+    var recordings: [(place: Int, recording: Recording)] = []
     isSample = names.isEmpty || names == [SampleSource.name]
     var sources: [any DataSource] = names.isEmpty ? [SampleSource()] : []
     var failures: [(source: SourceID, error: SourceError)] = []
@@ -24,7 +35,11 @@ struct SourceList {
       now: world.now)
     for name in names {
       do throws(SourceLocatorError) {
-        sources.append(try access.source(name))
+        if let recording = try SourceLocator.recording(name) {
+          recordings.append((sources.count, recording))
+        } else {
+          sources.append(try access.source(name))
+        }
       } catch {
         switch error {
         case .unsupportedScheme(let text): throw .unknownSource(text)
@@ -33,9 +48,33 @@ struct SourceList {
         }
       }
     }
+    player = Self.player(recordings, &sources, start ?? .standing(in: world))
     if sources.isEmpty, let first = failures.first { throw .source(first.error) }
     self.sources = sources
     self.failures = failures
+  }
+
+  /// A player of recordings, whose sources take the places of their recordings.
+  private static func player(
+    _ recordings: [(place: Int, recording: Recording)], _ sources: inout [any DataSource],
+    _ start: ReplayPlayer.Start
+  ) -> ReplayPlayer? {
+    guard !recordings.isEmpty else { return nil }
+    let player = ReplayPlayer(recordings.map(\.recording), start: start)
+    let replayed = player.sources(avoiding: Set(sources.map(\.id)))
+    for (place, recording) in recordings.reversed() {
+      let own: [any DataSource] = replayed.filter { $0.recording === recording }
+      sources.insert(contentsOf: own, at: place)
+    }
+    return player
+  }
+
+  /// The world as it is for these sources: where they are replayed, it is then.
+  func world(_ world: World) -> World {
+    guard let player else { return world }
+    var then = world
+    then.now = { player.now.seconds }
+    return then
   }
 
   /// A loader of the sources.
@@ -61,7 +100,7 @@ struct SourceList {
       }
     }
     let line = ProgressLine(words, world)
-    var loader = loader(decimalMark: decimalMark, now: world.now)
+    var loader = loader(decimalMark: decimalMark, now: self.world(world).now)
     loader.request.progress = { line.show($0) }
     let reading = await loader.read()
     line.clear()
@@ -69,5 +108,13 @@ struct SourceList {
       throw .source(reading.failures.first?.error ?? .other(detail: .empty))
     }
     return report
+  }
+}
+
+extension ReplayPlayer.Start {
+  /// A recording as a picture shows it: at the time that was given, else at its end.
+  static func standing(in world: World) -> Self {
+    Self(
+      world.isTimeGiven ? .time(Moment(seconds: world.now())) : .end, isPaused: true)
   }
 }

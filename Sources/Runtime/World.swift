@@ -10,6 +10,8 @@ public struct World: Sendable {
   public var environment: [String: String]
   /// Seconds since 1970-01-01 00:00 UTC.
   public var now: @Sendable () -> Int64
+  /// True when the time was given and stands still.
+  public var isTimeGiven = false
   /// Writes to standard output; false when it cannot be written, true when nobody reads any more.
   public var print: @Sendable (String) -> Bool
   /// Writes to standard error.
@@ -94,6 +96,7 @@ public struct World: Sendable {
       canShowProgress: isatty(STDERR_FILENO) == 1,
       workingFolder: ProcessIO.workingFolder())
     world.keep = { ProcessIO.keep($1, at: $0) }
+    world.isTimeGiven = fixedNow != nil
     return world
   }
 

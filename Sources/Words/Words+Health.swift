@@ -34,6 +34,21 @@ extension Words {
     return parts.isEmpty ? self[health.state] : parts.joined(separator: SafeText(" · "))
   }
 
+  /// The day, hour and minute of a moment in Vietnam, with the second when it is asked for.
+  public func dayAndTime(_ moment: Moment, withYear: Bool, withSeconds: Bool) -> SafeText {
+    let day = moment.fieldDay
+    let (local, overflow) = moment.seconds.addingReportingOverflow(Moment.fieldOffset)
+    guard !overflow else { return Self.missing }
+    let second = Int(((local % 86_400) + 86_400) % 86_400)
+    let date =
+      withYear
+      ? numbers.date(year: day.year, month: day.month, day: day.day)
+      : numbers.date(month: day.month, day: day.day)
+    let time = numbers.time(
+      hour: second / 3_600, minute: second / 60 % 60, second: withSeconds ? second % 60 : nil)
+    return date + SafeText(" ") + time
+  }
+
   /// The time of a moment in Vietnam, with its day unless that is `today`.
   public func time(_ moment: Moment, today: Day) -> SafeText {
     let day = moment.fieldDay

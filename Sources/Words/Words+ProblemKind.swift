@@ -7,6 +7,8 @@ extension Words {
 
   private static func title(of kind: ProblemKind) -> Bilingual {
     switch kind {
+    case .recording: Bilingual("bản ghi hỏng", "damaged recording")
+    case .recorded: Bilingual("vấn đề đã ghi", "recorded problem")
     case .fileMissing: Bilingual("không có tệp", "no such file")
     case .permissionDenied: Bilingual("không được phép đọc", "not allowed to read")
     case .notARegularFile: Bilingual("không phải tệp thường", "not a regular file")

@@ -38,6 +38,8 @@ extension Words {
         [path, numbers.integer(bytes), numbers.integer(limit)])
     case .malformed(let detail), .other(let detail):
       detail
+    case .recorded(let vietnamese, let english):
+      language == .vietnamese ? vietnamese : english
     case .contractVersion(let found):
       fill(
         Bilingual("phiên bản tài liệu «{0}» không đọc được", "document version “{0}” is not read"),

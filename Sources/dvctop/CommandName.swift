@@ -6,6 +6,8 @@ enum CommandName: String, CaseIterable {
   case validate
   case check
   case units
+  case record
+  case replay
   case themes
   case keys
   case config

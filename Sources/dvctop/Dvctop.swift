@@ -23,8 +23,8 @@ struct Dvctop: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      Live.self, WallCommand.self, Render.self, Validate.self, Check.self, Units.self, Themes.self,
-      Keys.self, Config.self, Doctor.self,
+      Live.self, WallCommand.self, Render.self, Validate.self, Check.self, Units.self, Record.self,
+      Replay.self, Themes.self, Keys.self, Config.self, Doctor.self,
     ],
     defaultSubcommand: Live.self)
 

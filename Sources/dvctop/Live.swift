@@ -1,4 +1,5 @@
 import ArgumentParser
+import DataSources
 import Runtime
 
 /// The dashboard on the terminal.
@@ -33,7 +34,7 @@ struct Live: ParsableCommand {
   var clipboard: ClipboardChoice?
 
   @Argument(
-    help: "Files or folders; none for the built-in sample. The first one leads.",
+    help: "Files, folders, replay:FILE …; none for the built-in sample. The first one leads.",
     completion: .file())
   var sources: [String] = []
 
@@ -50,10 +51,11 @@ struct Live: ParsableCommand {
 
   /// Opens the dashboard, or writes the overview as text into a pipe or a file.
   static func show(
-    _ sources: [String], options: DisplayOptions, world: World
+    _ sources: [String], options: DisplayOptions, world: World,
+    replay: ReplayPlayer.Start? = nil
   ) -> ExitStatus {
     guard !world.isTerminal, !options.isAccessible else {
-      return LiveProgram(sources: sources, options: options, world: world).run()
+      return LiveProgram(sources: sources, options: options, world: world, replay: replay).run()
     }
     var command = RenderCommand()
     command.sources = sources

@@ -107,7 +107,7 @@ import Testing
     #expect(terminal.text.contains(fault.expected))
   }
 
-  @Test(arguments: ["ftp://192.0.2.1/", "replay:x"])
+  @Test(arguments: ["ftp://192.0.2.1/", "gopher://192.0.2.1/"])
   func aKindThatIsNotReadIsNamed(source: String) throws {
     let run = try Dashboard.run(["render", source])
     #expect(run.end == .exit(4))

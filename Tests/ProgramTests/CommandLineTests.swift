@@ -9,7 +9,9 @@ import Testing
     #expect(version.text.hasPrefix("dvctop "))
     let help = try Dashboard.run(["--help"])
     #expect(help.end == .exit(0))
-    for command in ["render", "validate", "check", "units", "themes", "keys"] {
+    for command in [
+      "render", "validate", "check", "units", "record", "replay", "themes", "keys",
+    ] {
       #expect(help.text.contains("  \(command) "))
     }
   }

@@ -6,7 +6,7 @@ import Words
 enum Failures {
   /// The cases in ``payload(_:_:)``: a new one is written there, or the tests do not compile, and
   /// then counted here and added to ``all``.
-  static let caseCount = 22
+  static let caseCount = 23
 
   /// The name of a failure's case.
   static func name(_ error: SourceError) -> String {
@@ -37,6 +37,7 @@ enum Failures {
     .httpStatus(503, detail: detail), .busy(retryAfterSeconds: 30), .busy(retryAfterSeconds: nil),
     .malformed(detail: detail), .contractVersion(found: SafeText("dvctop/9")),
     .timedOut(seconds: 12), .cancelled, .damaged(path: path, detail: detail),
+    .recorded(vietnamese: SafeText("đã ghi"), english: SafeText("as recorded")),
     .other(detail: detail),
   ]
 
@@ -74,6 +75,8 @@ enum Failures {
     case .busy(let seconds): return seconds.map { ["\($0)"] } ?? []
     case .malformed(let detail), .other(let detail): return [detail.string]
     case .contractVersion(let found): return [found.string]
+    case .recorded(let vietnamese, let english):
+      return [words.language == .vietnamese ? vietnamese.string : english.string]
     case .timedOut(let seconds): return ["\(seconds)"]
     case .cancelled: return []
     case .damaged(let path, let detail): return [path.string, detail.string]

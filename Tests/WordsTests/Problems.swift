@@ -6,7 +6,7 @@ import Words
 enum Problems {
   /// The cases in ``payload(_:_:)``: a new one is written there, or the tests do not compile, and
   /// then counted here and added to ``all``.
-  static let caseCount = 85
+  static let caseCount = 87
 
   /// The name of a problem's case.
   static func name(_ reason: ProblemReason) -> String {
@@ -15,7 +15,7 @@ enum Problems {
 
   /// One of every case.
   static let all: [ProblemReason] =
-    ofFiles + ofWorkbooks + ofDocuments + ofRows + ofUnits + ofValues
+    ofFiles + ofRecordings + ofWorkbooks + ofDocuments + ofRows + ofUnits + ofValues
 
   private static let row = RowReference(file: SafeText("quy-1.csv"), line: 4_711)
   private static let column = SafeText("ho_so")
@@ -33,6 +33,13 @@ enum Problems {
     .noUsableRow(rows: 321), .furtherProblems(count: 4_567), .noHeader,
     .unknownColumn(text("ghi_chú")), .missingColumn(text("period"), accepted: [text("Kỳ")]),
     .repeatedColumn(text("unit")),
+  ]
+
+  private static let ofRecordings: [ProblemReason] = [
+    .recorded(vietnamese: text("dòng đã ghi"), english: text("a recorded row")),
+    .recording(.notARecording), .recording(.otherVersion(text("dvctop-recording/9"))),
+    .recording(.damaged(byteOffset: 7_654, bytes: 3_210)), .recording(.cutOff(byteOffset: 8_765)),
+    .recording(.withoutBase(entry: 4_321)), .recording(.tooManyEntries(limit: 4_000_000)),
   ]
 
   private static let ofWorkbooks: [ProblemReason] = [
@@ -100,6 +107,9 @@ enum Problems {
     func place(_ row: RowReference) -> String { "\(row.file):\(row.line)" }
     let said: [SafeText]
     switch reason {
+    case .recorded(let vietnamese, let english):
+      return [words.language == .vietnamese ? vietnamese.string : english.string]
+    case .recording(let fault): return payload(fault, words)
     case .fileMissing, .permissionDenied, .notARegularFile, .folderWithoutData, .emptyFile,
       .damagedCompression, .encryptedWorkbook, .oldWorkbook, .unknownFileKind, .noHeader,
       .textAfterQuote, .noValue, .loneSurrogate, .unknownPage, .periodUnknown, .oneProcedureOnly:
@@ -155,5 +165,17 @@ enum Problems {
       said = [parent, given, computed]
     }
     return said.map(\.string)
+  }
+
+  private static func payload(_ fault: RecordingFault, _ words: Words) -> [String] {
+    switch fault {
+    case .notARecording: []
+    case .otherVersion(let found): [found.string]
+    case .damaged(let offset, let bytes):
+      [words.numbers.integer(offset).string, words.numbers.integer(bytes).string]
+    case .cutOff(let offset): [words.numbers.integer(offset).string]
+    case .withoutBase(let number), .tooManyEntries(let number):
+      [words.numbers.integer(Int64(number)).string]
+    }
   }
 }

@@ -97,6 +97,7 @@ extension SourceError {
     case .timedOut: "timed-out"
     case .cancelled: "cancelled"
     case .damaged: "damaged"
+    case .recorded: "recorded"
     case .other: "other"
     }
   }

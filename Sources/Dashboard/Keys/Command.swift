@@ -59,6 +59,14 @@ public enum Command: String, CaseIterable, Sendable {
   case pickTheme = "pick-theme"
   case switchLanguage = "switch-language"
   case pause
+  case replayStepBack = "replay-step-back"
+  case replayStep = "replay-step"
+  case replaySlower = "replay-slower"
+  case replayFaster = "replay-faster"
+  case replayBackward = "replay-backward"
+  case replayForward = "replay-forward"
+  case replayStart = "replay-start"
+  case replayEnd = "replay-end"
   case reload
   case repaint
   case suspend
@@ -129,6 +137,14 @@ public enum Command: String, CaseIterable, Sendable {
     case .pickTheme: Bilingual("chọn giao diện, xem ngay", "choose a theme, seen at once")
     case .switchLanguage: Bilingual("tiếng Việt hay tiếng Anh", "Vietnamese or English")
     case .pause: Bilingual("dừng vẽ, lần nữa để tiếp", "pause drawing, again to go on")
+    case .replayStepBack: Bilingual("xem lại: lùi một thay đổi", "replay: a change back")
+    case .replayStep: Bilingual("xem lại: tới thay đổi kế", "replay: to the next change")
+    case .replaySlower: Bilingual("xem lại: chậm đi 10 lần", "replay: 10 times slower")
+    case .replayFaster: Bilingual("xem lại: nhanh lên 10 lần", "replay: 10 times faster")
+    case .replayBackward: Bilingual("xem lại: lùi 1/20 bản ghi", "replay: back by 1/20")
+    case .replayForward: Bilingual("xem lại: tới 1/20 bản ghi", "replay: forward by 1/20")
+    case .replayStart: Bilingual("xem lại: về đầu", "replay: to the start")
+    case .replayEnd: Bilingual("xem lại: đến cuối", "replay: to the end")
     case .reload: Bilingual("đọc lại các nguồn", "read the sources again")
     case .repaint: Bilingual("vẽ lại màn hình", "repaint the screen")
     case .suspend: Bilingual("tạm ra dòng lệnh (fg để trở lại)", "suspend (fg comes back)")
@@ -164,6 +180,9 @@ public enum Command: String, CaseIterable, Sendable {
     case .why: Bilingual("Vì sao", "Why")
     case .nextTheme: Bilingual("Giao diện", "Theme")
     case .pause: Bilingual("Dừng", "Pause")
+    case .replayStepBack: Bilingual("Bước", "Step")
+    case .replaySlower: Bilingual("Tốc độ", "Speed")
+    case .replayBackward: Bilingual("Tua", "Seek")
     case .reload: Bilingual("Đọc lại", "Reload")
     case .quit: Bilingual("Thoát", "Quit")
     default: nil

@@ -10,6 +10,11 @@ public struct State: Sendable {
   /// Counts the reports, so that a change of data is seen without comparing data.
   var reportNumber = 0
 
+  /// The replay of a recording; nil while what is shown is now.
+  public internal(set) var replay: Replay?
+  /// Reports that are judged as if they were the first, because the replay has gone back.
+  var freshReports = 0
+
   /// The rules at work, and the alerts.
   public internal(set) var alerts = AlertWatch()
   /// Counts looks at the sources, so that a change of alerts and ages is seen.

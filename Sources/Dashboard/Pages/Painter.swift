@@ -71,6 +71,7 @@ private struct Setting: Equatable {
   let exportChoice: Int
   let notice: Notice?
   let pausedAt: WallClock?
+  let replay: Replay?
   let pins: [UnitIndex]
   let preset: LayoutPreset
   let language: Language
@@ -98,6 +99,7 @@ private struct Setting: Equatable {
     exportChoice = state.exportChoice
     notice = state.notice
     pausedAt = state.pausedAt
+    replay = state.replay
     pins = state.pins
     preset = state.preset
     language = state.language

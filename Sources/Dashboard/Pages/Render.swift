@@ -59,7 +59,8 @@ extension State {
     }
     return HeaderBar(
       path: path, page: place.page, period: period, health: report?.health ?? [],
-      isSimulated: model.isSimulated, pausedAt: pausedAt, showsTodaysUnits: units == .today,
+      isSimulated: model.isSimulated, pausedAt: pausedAt, replay: replay,
+      showsTodaysUnits: units == .today,
       readAt: dataReadAt, isStale: !staleSources.isEmpty, knownAt: knownAt,
       alerts: AlertCount(alerts.book), clock: clock, words: words)
   }
@@ -212,6 +213,7 @@ extension State {
 
   private var footerCommands: [Command] {
     var commands: [Command] = [.help, .palette]
+    if replay != nil { commands += [.pause, .replayStepBack, .replaySlower, .replayBackward] }
     if model.hasList { commands += [.filter, .open] }
     if case .map = model { commands.append(.open) }
     commands += [.back, .previousPeriod, .previousYear, .widerPeriod]
@@ -219,9 +221,9 @@ extension State {
     commands += [.why, .nextIndicator, .togglePublished]
     if [.unit, .trend, .indicators].contains(place.page) { commands.append(.nextSibling) }
     if ![.ministries, .sources].contains(place.page) { commands.append(.switchUnits) }
-    return commands + [
-      .zoom, .nextPanel, .pause, .pin, .compare, .export, .nextTheme, .reload, .quit,
-    ]
+    commands += [.zoom, .nextPanel]
+    if replay == nil { commands.append(.pause) }
+    return commands + [.pin, .compare, .export, .nextTheme, .reload, .quit]
   }
 
   /// One line for a screen on which nothing else has room: the three rates and the size needed.

@@ -30,6 +30,7 @@ struct FooterBar: Widget {
     let partners: [Command: Command] = [
       .previousPeriod: .nextPeriod, .previousYear: .nextYear, .nextSibling: .previousSibling,
       .previousSortColumn: .nextSortColumn, .widerPeriod: .narrowerPeriod,
+      .replayStepBack: .replayStep, .replaySlower: .replayFaster, .replayBackward: .replayForward,
     ]
     guard let first = keyMap.keys(for: command).first else { return nil }
     let second = partners[command].flatMap { keyMap.keys(for: $0).first } ?? []

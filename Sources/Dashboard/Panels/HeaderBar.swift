@@ -18,6 +18,8 @@ struct HeaderBar: Widget {
   let isSimulated: Bool
   /// Since when new data is held back; nil while it is shown.
   let pausedAt: WallClock?
+  /// The replay of a recording; nil while what is shown is now.
+  var replay: Replay?
   /// True when figures are those of the units of today.
   let showsTodaysUnits: Bool
   /// When the sources were read; nil before the first answer.
@@ -119,7 +121,7 @@ struct HeaderBar: Widget {
 
   /// What stands at the right, shortened step by step where there is no room.
   private func rightSpans(width: Int) -> [Span] {
-    var spans: [Span] = []
+    var spans = replay.map { replayBadge($0, width: width) } ?? []
     if let knownAt {
       let time = words.time(knownAt, today: width >= 100 ? .earliest : clock.day)
       let badge = words.sentence(Bilingual("biết đến {0}", "as known {0}"), time)
@@ -147,8 +149,28 @@ struct HeaderBar: Widget {
     ]
     if width >= 72 { spans += [Span("  ")] + sourceSpans(width: width) }
     spans += alertSpans
-    let time = words.numbers.time(hour: clock.minute / 60, minute: clock.minute % 60)
-    return spans + [Span("  "), Span(time, role: .text)]
+    let time =
+      replay.map { words.replayedTime($0, isShort: width < 72) }
+      ?? words.numbers.time(hour: clock.minute / 60, minute: clock.minute % 60)
+    return spans + [Span("  "), Span(time, role: replay == nil ? .text : .accent)]
+  }
+
+  /// `► PHÁT LẠI ×100 37 %`: that this is not now, how fast it goes, and how far it is.
+  private func replayBadge(_ replay: Replay, width: Int) -> [Span] {
+    let sign = replay.isAtEnd ? "■" : replay.isPaused ? "▮▮" : "►"
+    var text = SafeText(sign)
+    if width >= 60 {
+      text = text + SafeText(" ") + words[Bilingual("PHÁT LẠI", "REPLAY")]
+    }
+    text = text + SafeText(" ×") + words.numbers.integer(Int64(replay.speed))
+    if width >= 100 {
+      let state =
+        replay.isAtEnd
+        ? words[Bilingual("hết", "end")]
+        : replay.isPaused ? words[Bilingual("tạm dừng", "paused")] : SafeText("\(replay.percent) %")
+      text = text + SafeText(" · ") + state
+    }
+    return [Span(text, role: replay.isPaused ? .warning : .accent, flags: .bold), Span("  ")]
   }
 
   /// A sign for each source, how many of them are good, and how old the reading is.
@@ -203,5 +225,13 @@ extension SourceHealth.State {
     case .stale, .remembered: .stale
     case .failed: .error
     }
+  }
+}
+
+extension Words {
+  /// What time is replayed: with its day, for that is not today.
+  fileprivate func replayedTime(_ replay: Replay, isShort: Bool) -> SafeText {
+    let isExact = Replay.precision(speed: replay.speed, isPaused: replay.isPaused) == 1
+    return dayAndTime(replay.time, withYear: !isShort, withSeconds: isExact && !isShort)
   }
 }

@@ -12,6 +12,8 @@ public enum Action: Sendable {
   case clock(WallClock)
   /// Seconds since 1970, for a screen on a wall: its countdown has moved on.
   case tick(Int64)
+  /// A replay has got somewhere, or goes otherwise.
+  case replayed(Replay)
   /// The sources were read.
   case loaded(Report)
   /// The data that was read last has been judged, where its report did not bring that.

@@ -11,6 +11,8 @@ public enum Effect: Hashable, Sendable {
   case suspend
   /// Read all sources again.
   case reload
+  /// Have the replay go on otherwise.
+  case replay(ReplayOrder)
   /// Go on to the next theme.
   case nextTheme
   /// Keep a layout for the next start.

@@ -19,6 +19,8 @@ public func reduce(_ state: inout State, _ action: Action) -> [Effect] {
     state.lookAtSources()
   case .tick(let seconds):
     state.wall?.tick(seconds)
+  case .replayed(let replay):
+    state.follow(replay)
   case .loaded(let report):
     state.receive(report)
   case .judged(let judgement):
@@ -68,7 +70,8 @@ extension State {
     progress = nil
     self.report = keepingLastSuccess(report)
     reportNumber += 1
-    if let before {
+    // Where nothing is known yet there is no place to keep.
+    if let before, before.observations.count > 0 {
       keepPlace(of: before, in: report.dataset)
     } else {
       open(report.dataset)

@@ -7,6 +7,10 @@ extension State {
   mutating func take(_ judgement: AlertJudgement) {
     guard let report else { return }
     alertRevision += 1
+    if freshReports > 0 {
+      freshReports -= 1
+      alerts = AlertWatch(rules: alerts.rules)
+    }
     if let main = report.dataset.mainIndicator, !report.restated.isEmpty {
       let day = Moment(seconds: now.seconds - AlertWatch.restatementSeconds)
       alerts.note(report.restated.changes(of: main, since: day, in: report.dataset))
@@ -35,7 +39,8 @@ extension State {
 
   /// Takes over from the report before when a source that fails now was last read.
   func keepingLastSuccess(_ report: Report) -> Report {
-    guard let before = self.report?.health else { return report }
+    // A replay knows by itself, and the report before may be of a later time.
+    guard replay == nil, let before = self.report?.health else { return report }
     var result = report
     for index in result.health.indices {
       let health = result.health[index]

@@ -21,7 +21,12 @@ extension State {
     case .copy: return copyRow()
     case .help: toggle(.help)
     case .why: toggle(.why)
-    case .pause: togglePause()
+    case .pause:
+      if let replay { return pauseReplay(replay) }
+      togglePause()
+    case .replaySlower, .replayFaster, .replayStepBack, .replayStep, .replayBackward,
+      .replayForward, .replayStart, .replayEnd:
+      return direct(command)
     case .switchLanguage: language = language == .vietnamese ? .english : .vietnamese
     case .filter: beginFilter()
     case .nextMatch: goToMatch(by: 1)

@@ -96,7 +96,7 @@ public struct DatasetDocumentEncoder: Sendable {
   private mutating func row(_ section: Section) {
     switch section {
     case .units:
-      let unit = dataset.registry.indices[position]
+      let unit = UnitIndex(raw: UInt32(truncatingIfNeeded: position))
       for version in dataset.registry[unit].versions.indices {
         if version > 0 { rows.writer.raw(",\n") }
         rows.unit(unit, version: version)

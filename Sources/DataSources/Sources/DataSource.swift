@@ -24,6 +24,10 @@ public protocol DataSource: Sendable {
   /// whoever pulls.
   var retryInterval: Duration? { get }
 
+  /// How the source was doing, for one that replays what was recorded; nil for all others, of which
+  /// the pull itself tells.
+  var recordedHealth: SourceHealth? { get }
+
   /// A value each time the source says by itself that it has changed.
   ///
   /// A source that must be asked has an empty stream, which ends at once.
@@ -36,6 +40,9 @@ extension DataSource {
 
   /// Nothing said.
   public var retryInterval: Duration? { nil }
+
+  /// Nothing was recorded.
+  public var recordedHealth: SourceHealth? { nil }
 
   /// No changes are announced.
   public func changes() -> AsyncStream<Void> {

@@ -4,7 +4,7 @@ import Text
 /// Turns what the command line calls a source into one.
 public enum SourceLocator {
   /// What a source may begin with that is not a path.
-  private static let otherSchemes = ["http:", "https:", "replay:"]
+  private static let otherSchemes = ["http:", "https:"]
 
   /// The source of a command line's SOURCE: a path, `portal:PATH`, `map:FILE`, or `demo:`.
   ///
@@ -31,6 +31,22 @@ public enum SourceLocator {
       throw .unusable(error)
     }
     return source
+  }
+
+  /// The recording that a command line's `replay:FILE` means; nil for anything else.
+  ///
+  /// It has sources of its own, as many as were recorded: a `ReplayPlayer` gives them.
+  ///
+  /// - Parameter text: what was written.
+  /// - Returns: the recording, of which no dataset has been read.
+  /// - Throws: `unusable` when it cannot be read.
+  public static func recording(_ text: String) throws(SourceLocatorError) -> Recording? {
+    guard text.lowercased().hasPrefix(ReplaySource.scheme) else { return nil }
+    do throws(SourceError) {
+      return try Recording(path: String(text.dropFirst(ReplaySource.scheme.count)))
+    } catch {
+      throw .unusable(error)
+    }
   }
 
   /// A source of saved JSON that is no dataset of the contract; nil when the text names none.

@@ -45,6 +45,7 @@ public struct Validation: Sendable {
     request.knownVersion = nil
     var validation = Validation()
     for source in sources {
+      if let replayed = source as? ReplaySource { validation.add(replayed.damage()) }
       do throws(SourceError) {
         if let outcome = try await source.read(request) { validation.add(outcome) }
       } catch {
@@ -52,6 +53,12 @@ public struct Validation: Sendable {
       }
     }
     return validation
+  }
+
+  private mutating func add(_ found: [SourceProblem]) {
+    problems += found
+    errorCount += found.count { $0.severity == .error }
+    warningCount += found.count { $0.severity == .warning }
   }
 
   private mutating func add(_ outcome: ReadOutcome) {

@@ -170,6 +170,10 @@ public enum ProblemKind: String, Sendable, Hashable, CaseIterable {
   case formulaWithoutValue = "formula-without-value"
   /// `ProblemReason.textBelowTable`.
   case textBelowTable = "text-below-table"
+  /// `ProblemReason.recording`.
+  case recording
+  /// `ProblemReason.recorded`.
+  case recorded
   /// `ProblemReason.totalRow`.
   case totalRow = "total-row"
 }

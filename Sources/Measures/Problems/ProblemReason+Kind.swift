@@ -5,6 +5,8 @@ extension ProblemReason {
   public var kind: ProblemKind {
     switch self {
     case .fileMissing: .fileMissing
+    case .recording: .recording
+    case .recorded: .recorded
     case .permissionDenied: .permissionDenied
     case .notARegularFile: .notARegularFile
     case .folderWithoutData: .folderWithoutData

@@ -4,6 +4,7 @@ extension ProblemReason {
   /// A warning leaves every row in use except the second of two equal ones.
   public var severity: Severity {
     switch self {
+    case .recording(let fault): fault.severity
     case .unknownColumn, .duplicate, .valueContradictsCounts, .parentDiffersFromChildren,
       .furtherProblems, .periodInFuture, .bytesBehindCompressed,
       .otherSheets, .hiddenCells, .textBelowTable, .totalRow, .loneSurrogate, .oneProcedureOnly,
@@ -23,7 +24,7 @@ extension ProblemReason {
       .countNotWhole, .negativeCount, .percentOutOfRange, .numeratorAboveDenominator,
       .ratingOutOfRange, .encryptedWorkbook, .oldWorkbook, .damagedWorkbook,
       .missingWorkbookPart, .forbiddenMarkup, .missingLibrary, .unknownSheet, .tooManyCells,
-      .formulaWithoutValue:
+      .formulaWithoutValue, .recorded:
       .error
     }
   }

@@ -136,6 +136,13 @@ public enum ProblemReason: Sendable, Hashable {
   /// The same observation, from the same source, with another value; the first row is kept.
   case conflict(first: RowReference, firstValue: SafeText, secondValue: SafeText)
 
+  // A recording.
+
+  /// What is wrong with an entry of a recording.
+  case recording(RecordingFault)
+  /// A problem that was recorded, in the words in which it was said then.
+  case recorded(vietnamese: SafeText, english: SafeText)
+
   // Who.
 
   /// A code or name that fits no unit, and those that are close.

@@ -44,6 +44,8 @@ public enum SourceError: Error, Sendable, Hashable {
   case cancelled
   /// A recording or a mapping file is damaged.
   case damaged(path: SafeText, detail: SafeText)
+  /// A failure that was recorded, in the words in which it was said then.
+  case recorded(vietnamese: SafeText, english: SafeText)
   /// Nothing of the above; the detail comes from a library and is shown as it is.
   case other(detail: SafeText)
 
@@ -55,7 +57,7 @@ public enum SourceError: Error, Sendable, Hashable {
     case .network(_, let fault): fault.isTransient
     case .notFound, .permissionDenied, .notARegularFile, .folderWithoutData, .unusable, .tooLarge,
       .insecure, .badAddress, .tokenFile, .unauthorized, .malformed, .contractVersion, .damaged,
-      .other:
+      .recorded, .other:
       false
     }
   }

@@ -13,6 +13,8 @@ struct Pull: Sendable {
   let milliseconds: Int64
   /// Pulls that have failed since the last success, this one included.
   let failures: Int
+  /// How the source was doing then, of one that replays what was recorded.
+  var recorded: SourceHealth?
   /// When the next one is due; nil when only a change will be the reason for one.
   let next: Moment?
 }

@@ -74,6 +74,7 @@ struct SourceBoard: Sendable {
       entry.health.errorCount = entry.outcome?.errorCount ?? 0
       entry.health.warningCount = entry.outcome?.warningCount ?? 0
       entry.health.state = entry.health.errorCount > 0 ? .flawed : .good
+      if let recorded = pull.recorded { entry.health = recorded }
     case .failure(let error):
       entry.health.state = entry.dataset == nil ? .failed : .stale
       entry.health.error = error

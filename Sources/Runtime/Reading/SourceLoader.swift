@@ -37,7 +37,8 @@ struct SourceLoader: Sendable {
     let result = await source.result(request)
     return Pull(
       source: source.id, result: result, begun: begun,
-      milliseconds: (ContinuousClock.now - start).milliseconds, failures: 0, next: nil)
+      milliseconds: (ContinuousClock.now - start).milliseconds, failures: 0,
+      recorded: source.recordedHealth, next: nil)
   }
 
   /// The report of the built-in sample, at once: the first frame does not wait for a task.

@@ -92,7 +92,8 @@ final class SourceReader: Sendable {
     let wait = due.map { ($0 - end).components.seconds }
     return Pull(
       source: source.id, result: result, begun: begun, milliseconds: (end - start).milliseconds,
-      failures: failures, next: wait.map { Moment(seconds: now() + $0) })
+      failures: failures, recorded: source.recordedHealth,
+      next: wait.map { Moment(seconds: now() + $0) })
   }
 }
 

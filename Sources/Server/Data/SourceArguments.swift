@@ -29,6 +29,13 @@ public enum SourceArguments {
     var seen: Set<String> = []
     for name in names where seen.insert(name).inserted {
       do throws(SourceLocatorError) {
+        if let recording = try SourceLocator.recording(name) {
+          let player = ReplayPlayer([recording])
+          let replayed: [any DataSource] = player.sources(avoiding: Set(sources.map(\.id)))
+          sources += replayed
+          usable += 1
+          continue
+        }
         sources.append(try access.source(name))
         usable += 1
       } catch {

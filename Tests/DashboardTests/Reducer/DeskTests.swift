@@ -44,12 +44,12 @@ struct DeskTests {
     var state = State(
       language: .vietnamese, theme: Screen.theme, clock: Screen.clock,
       size: Size(width: 120, height: 36),
-      keyMap: try KeyMap.standard.rebinding([.compare: [[.character("B")]], .pin: []]))
+      keyMap: try KeyMap.standard.rebinding([.compare: [[.character("W")]], .pin: []]))
     _ = reduce(&state, .loaded(Screen.report(try SmallCountry.dataset())))
-    _ = reduce(&state, .key(.character("B")))
+    _ = reduce(&state, .key(.character("W")))
     let text = try #require(state.notice?.text.string)
     #expect(text.contains(":pin"))
-    #expect(text.hasSuffix("B"))
+    #expect(text.hasSuffix("W"))
   }
 
   @Test("Pins stay with their units when the data change")

@@ -69,7 +69,7 @@ struct ListTests {
     "Keys without a meaning change nothing",
     arguments: [
       Key.character("ă"), .character("~"), .function(9), .insert, .delete, .control("k"),
-      .focus(true), .focus(false), .paste(SafeText("q")), .character("B"),
+      .focus(true), .focus(false), .paste(SafeText("q")), .character("Y"),
     ])
   func unknown(_ key: Key) throws {
     var screen = try Screen.smallCountry()

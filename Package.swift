@@ -120,7 +120,7 @@ let testTargets: [Target] = [
     knows: ["API", "HTTPClient", "DataSources", "Measures", "Text", "Words", "LoopbackServer"]),
   .testTarget(
     name: "DataSourcesTests",
-    dependencies: ["DataSources", "Measures", "Text", "CZlib", "SeededRandom"],
+    dependencies: ["DataSources", "Measures", "Text", "CZlib", "SeededRandom", "TestSupport"],
     exclude: ["Workbooks"], swiftSettings: swiftSettings),
   tests(
     "TerminalIOTests",
@@ -161,7 +161,7 @@ let testTargets: [Target] = [
     "RuntimeTests",
     knows: [
       "Runtime", "API", "Dashboard", "Settings", "DataSources", "History", "TerminalIO", "Words",
-      "Measures", "Drawing", "Text", "LoopbackServer",
+      "Measures", "Drawing", "Text", "LoopbackServer", "TestSupport",
     ]),
   tests("ProgramTests", knows: ["TestSupport", "SeededRandom", "dvctop"]),
   tests(

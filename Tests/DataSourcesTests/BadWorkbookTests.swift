@@ -1,5 +1,6 @@
 import Measures
 import SeededRandom
+import TestSupport
 import Testing
 import Text
 

@@ -1,6 +1,7 @@
 import Glibc
 import Measures
 import Synchronization
+import TestSupport
 import Testing
 import Text
 

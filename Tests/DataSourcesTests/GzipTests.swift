@@ -1,6 +1,7 @@
 import Measures
 import SeededRandom
 import Synchronization
+import TestSupport
 import Testing
 import Text
 

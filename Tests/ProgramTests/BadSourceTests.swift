@@ -51,19 +51,19 @@ import Testing
         return folder.path + "/pipe.csv"
       case .binary:
         let magic: [UInt8] = [0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0, 0, 0]
-        return try folder.write(bytes: magic, to: "binary.csv")
+        return try folder.write(magic, to: "binary.csv")
       case .utf16:
         let units = (header + row).utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
-        return try folder.write(bytes: [0xFF, 0xFE] + units, to: "utf16.csv")
+        return try folder.write([0xFF, 0xFE] + units, to: "utf16.csv")
       case .latin1:
         let bytes = (header + row).unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
-        return try folder.write(bytes: bytes, to: "latin1.csv")
+        return try folder.write(bytes, to: "latin1.csv")
       case .empty: return try folder.write("", to: "empty.csv")
       case .headerOnly: return try folder.write(header, to: "header.csv")
       case .noUsableRow: return try folder.write(header + "never,Hà Nội,1\n", to: "wrong.csv")
       case .insideAFile: return try folder.write(header, to: "file.csv") + "/inside.csv"
       case .unreadable:
-        return try folder.write(bytes: Array(header.utf8), to: "closed.csv", mode: 0)
+        return try folder.write(Array(header.utf8), to: "closed.csv", mode: 0)
       case .deviceError: return "/proc/self/mem"
       }
     }

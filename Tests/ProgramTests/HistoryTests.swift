@@ -35,7 +35,7 @@ import Testing
   @Test func aSourceThatBreaksIsShownAsItWasKnownBeforeTheProgramStarted() throws {
     let folder = try TemporaryFolder()
     let path = try Self.keep(41, in: folder)
-    try folder.write(bytes: [0x50, 0x4B, 3, 4, 0, 0, 0, 0, 0, 1, 2, 3], to: "a.csv")
+    try folder.write([0x50, 0x4B, 3, 4, 0, 0, 0, 0, 0, 1, 2, 3], to: "a.csv")
     let terminal = try Self.start([path], in: folder)
     try terminal.until("the figures of before, called old") {
       $0.text.contains("41 %") && $0.row(0).contains("◌")
@@ -117,7 +117,7 @@ import Testing
       terminal.signal(SIGKILL)
       #expect(try terminal.end().isSignal(SIGKILL))
     }
-    try folder.write(bytes: [0x50, 0x4B, 3, 4, 0, 0, 0, 0, 0, 1, 2, 3], to: "a.csv")
+    try folder.write([0x50, 0x4B, 3, 4, 0, 0, 0, 0, 0, 1, 2, 3], to: "a.csv")
     let terminal = try Self.start([path], in: folder)
     try terminal.until("figures of before") {
       $0.row(0).contains("◌") && $0.text.contains("số liệu")

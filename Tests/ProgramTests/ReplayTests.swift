@@ -77,7 +77,7 @@ import Testing
 
   @Test func aSourceThatCannotBeReadIsRecordedToo() throws {
     let folder = try TemporaryFolder()
-    let path = try folder.write(bytes: [0x50, 0x4B, 3, 4, 0, 0, 0, 0, 0, 1, 2, 3], to: "a.csv")
+    let path = try folder.write([0x50, 0x4B, 3, 4, 0, 0, 0, 0, 0, 1, 2, 3], to: "a.csv")
     let output = folder.path + "/r.dvctop"
     let run = try Dashboard.run(["record", path, "-o", output, "--for", "1s"])
     #expect(run.end == .exit(4), "nothing was ever read")

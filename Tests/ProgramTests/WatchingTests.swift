@@ -71,7 +71,7 @@ import Testing
     let folder = try TemporaryFolder()
     let path = try folder.write(Self.header + "2024-H1,vn,e2e,41\n", to: "a.csv")
     let terminal = try Self.shown(path, "41 %")
-    try folder.write(bytes: [0x50, 0x4B, 3, 4, 0, 0, 0, 0, 0, 1, 2, 3], to: "a.csv")
+    try folder.write([0x50, 0x4B, 3, 4, 0, 0, 0, 0, 0, 1, 2, 3], to: "a.csv")
     try terminal.until("the sign of old figures") { $0.row(0).contains("◌") }
     #expect(terminal.text.contains("41 %"))
   }

@@ -1,6 +1,7 @@
 import Drawing
 import Foundation
 import Glibc
+import TestSupport
 import Testing
 
 @testable import Runtime

@@ -3,6 +3,7 @@ import Drawing
 import Foundation
 import Glibc
 import TerminalIO
+import TestSupport
 import Testing
 import Text
 

@@ -1,6 +1,7 @@
 import Dashboard
 import Drawing
 import Foundation
+import TestSupport
 import Testing
 import Text
 

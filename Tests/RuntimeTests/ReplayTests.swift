@@ -4,6 +4,7 @@ import Drawing
 import Measures
 import Settings
 import TerminalIO
+import TestSupport
 import Testing
 import Text
 import Words

@@ -4,6 +4,7 @@ import DataSources
 import Foundation
 import LoopbackServer
 import Measures
+import TestSupport
 import Testing
 import Text
 import Words

@@ -1,6 +1,7 @@
 import Drawing
 import Settings
 import TerminalIO
+import TestSupport
 import Testing
 import Text
 import Words

@@ -3,6 +3,7 @@ import DataSources
 import LoopbackServer
 import Measures
 import TerminalIO
+import TestSupport
 import Testing
 import Text
 

@@ -40,11 +40,12 @@ struct LoadTests {
   func manySilent() async throws {
     let count = Self.room(for: 10_000)
     try #require(count > 0)
+    let folder = try TemporaryFolder()
+    let rates = try folder.write("Unit,2024-01\nQuốc gia,42\n", to: "rates.csv")
     try await Blocking.run {
-      let daemon = try DaemonProcess()
+      let daemon = try DaemonProcess("'\(rates)'")
       let silent = try (0..<count).map { _ in try Wire(port: daemon.port) }
       #expect(try Self.ask(daemon.port, "/healthz").status == 200)
-      // The sample is read while the clients connect.
       while try Self.ask(daemon.port, "/readyz").status == 503 {}
       #expect(try Self.ask(daemon.port, "/v1/units?limit=1").status == 200)
       #expect(silent.count == count)

@@ -57,7 +57,8 @@ struct RelayTests {
 
   @Test("follows the first one over its restart, with what is new there")
   func restart() async throws {
-    let (second, port) = try await RunningServer.with([ChangingSource(rows: 3)]) { first in
+    let origin = ChangingSource(rows: 3)
+    let (second, port) = try await RunningServer.withLastingPort([origin]) { first in
       let sources = try SourceArguments.sources(
         ["http://127.0.0.1:\(first.port)"], access: access(), logger: logger)
       return (try await RunningServer.begin(sources), first.port)

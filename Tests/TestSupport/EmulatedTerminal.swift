@@ -7,7 +7,7 @@ import Glibc
 /// it counts only when the test fails.
 public final class EmulatedTerminal {
   /// How long to wait for anything.
-  public static let patience = Duration.seconds(30)
+  public static let patience = Duration.seconds(90)
   /// How long a look at the screen waits for more output, in milliseconds.
   private static let glance: Int32 = 200
 

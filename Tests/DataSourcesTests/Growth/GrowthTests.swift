@@ -1,5 +1,6 @@
 import Glibc
 import Measures
+import TestSupport
 import Testing
 import Text
 

@@ -1,5 +1,6 @@
 import Measures
 import Synchronization
+import TestSupport
 import Testing
 import Text
 

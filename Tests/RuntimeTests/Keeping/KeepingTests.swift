@@ -6,6 +6,7 @@ import History
 import Measures
 import Synchronization
 import TerminalIO
+import TestSupport
 import Testing
 import Text
 import Words

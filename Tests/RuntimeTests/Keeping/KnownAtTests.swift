@@ -3,6 +3,7 @@ import DataSources
 import Drawing
 import History
 import Measures
+import TestSupport
 import Testing
 import Text
 

@@ -52,6 +52,22 @@ struct RunningServer: Sendable {
     try await with(sources, token: token, waits: waits, change: { _ in }, body: body)
   }
 
+  /// The same at a port where another can listen after it: below those that the system gives to
+  /// connections, one of which could have it meanwhile.
+  static func withLastingPort<Result: Sendable>(
+    _ sources: [any DataSource], body: (RunningServer) async throws -> Result
+  ) async throws -> Result {
+    while true {
+      let port = Int.random(in: 20_000..<32_000)
+      guard (try? Wire(port: port)) == nil else { continue }
+      return try await with(sources) {
+        $0.address = ListenAddress(port: port)
+      } body: {
+        try await body($0)
+      }
+    }
+  }
+
   /// Begins a server that outlives a block, and looks at its sources all the time; it has to be
   /// stopped.
   static func begin(_ sources: [any DataSource]) async throws -> RunningServer {

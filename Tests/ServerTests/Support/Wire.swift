@@ -9,7 +9,7 @@ final class Wire: Sendable {
   private let unread = Mutex<[UInt8]>([])
 
   /// How long a test waits for what should come at once.
-  static let patience = Duration.seconds(60)
+  static let patience = Duration.seconds(180)
 
   /// Runs blocking calls where they take no thread from the server.
   static func run<Result: Sendable>(

@@ -1,15 +1,14 @@
 import Glibc
-import TestSupport
 
 /// A folder of one test's own, gone with all it holds when the test ends.
-final class TemporaryFolder: Sendable {
+public final class TemporaryFolder: Sendable {
   /// Where it is.
-  let path: String
+  public let path: String
 
-  /// Makes the folder.
-  init() throws {
+  /// Makes the folder, where TMPDIR says.
+  public init() throws {
     let parent = getenv("TMPDIR").map { String(cString: $0) } ?? P_tmpdir
-    var template = Array("\(parent)/dvctop-program-XXXXXX".utf8CString)
+    var template = Array("\(parent)/dvctop-XXXXXX".utf8CString)
     let made = template.withUnsafeMutableBufferPointer { buffer in
       buffer.baseAddress.flatMap { mkdtemp($0) }.map { String(cString: $0) }
     }
@@ -21,13 +20,13 @@ final class TemporaryFolder: Sendable {
 
   /// Writes a file and returns its path.
   @discardableResult
-  func write(_ text: String, to name: String) throws -> String {
-    try write(bytes: Array(text.utf8), to: name)
+  public func write(_ text: String, to name: String) throws -> String {
+    try write(Array(text.utf8), to: name)
   }
 
   /// Writes a file and returns its path.
   @discardableResult
-  func write(bytes: [UInt8], to name: String, mode: mode_t = 0o644) throws -> String {
+  public func write(_ bytes: [UInt8], to name: String, mode: mode_t = 0o644) throws -> String {
     let file = "\(path)/\(name)"
     let descriptor = open(file, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
     guard descriptor >= 0 else { throw TestFailure("cannot write \(file)") }
@@ -42,13 +41,13 @@ final class TemporaryFolder: Sendable {
   }
 
   /// Makes a folder in it and returns its path.
-  func folder(_ name: String) throws -> String {
+  public func folder(_ name: String) throws -> String {
     guard mkdir("\(path)/\(name)", 0o755) == 0 else { throw TestFailure("cannot make \(name)") }
     return "\(path)/\(name)"
   }
 
   /// Copies a program into it, and nothing else.
-  func copyProgram(_ source: String, as name: String) throws -> String {
+  public func copyProgram(_ source: String, as name: String) throws -> String {
     let descriptor = open(source, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw TestFailure("cannot read \(source)") }
     defer { close(descriptor) }

@@ -77,7 +77,12 @@ struct EventLoop {
   mutating func run() -> ExitStatus {
     draw()
     var waiting: [Action] = []
+    var isStarting = true
     while exit == nil, terminal.isConnected {
+      if isStarting, waiting.isEmpty, isComplete {
+        isStarting = false
+        StartCode.release()
+      }
       let patience = waiting.isEmpty ? untilNextChange : .zero
       let events = waiter.wait(for: terminal, until: .now + patience)
       var taken: [Action] = []

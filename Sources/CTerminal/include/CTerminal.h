@@ -134,6 +134,9 @@ bool terminal_look_up(const char *name, struct terminal_entry *entry);
 /// Makes all threads share one heap; call it before the first of them.
 void heap_share(void);
 
+/// Gives the pages of the program's own code back; those that are used again are mapped again.
+void code_release(void);
+
 // -- signals ------------------------------------------------------------------
 
 /// Blocks the signals in this and all later threads; a descriptor they can be read from, or -1.

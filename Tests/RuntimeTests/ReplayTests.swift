@@ -112,34 +112,43 @@ struct ReplayTests {
       loader: list.loader(decimalMark: nil, now: world.now), mailbox: mailbox)
     reader.start()
     defer { reader.stop() }
-    let themes = ThemeCatalogue()
-    let theme = try themes.theme("night")
-    /// Waits for a picture with a text; nothing sleeps.
-    func until(_ text: String, then keys: Key...) -> [ScriptedTerminal.Step] {
-      [
-        { screen in
-          let frames = screen.frames.map { TextWriter().text(of: $0.grid) }
-          guard let last = frames.last, last.contains(text) else { throw NotYet() }
-          for key in keys { screen.type(key) }
-        }
-      ]
+    let clock = world.clock
+    let now = world.now
+    let (status, remaining) = try await Blocking.run {
+      let terminal = PatientTerminal(size: Size(width: 120, height: 20), Self.visit)
+      let themes = ThemeCatalogue()
+      let theme = try themes.theme("night")
+      var loop = EventLoop(
+        terminal: terminal, waiter: EventWaiter(signals: try SignalChannel([]), wakeup: wakeup),
+        mailbox: mailbox, themes: themes, now: now, ascii: .none,
+        state: State(
+          language: .vietnamese, theme: ThemeName(theme), clock: clock, size: terminal.size),
+        theme: theme, reload: {}, player: player)
+      return (loop.run(), terminal.remaining)
     }
-    let terminal = PatientTerminal(
-      size: Size(width: 120, height: 20),
-      until("41 %", then: .character("."))
-        + until("43 %", then: .character("."))
-        + until("◌", then: .character("$"))
-        + until("08:30:00", then: .character("0"))
-        + until("41 %", then: .character(")"))
-        + until("×10", then: .character("q")))
-    var loop = EventLoop(
-      terminal: terminal, waiter: EventWaiter(signals: try SignalChannel([]), wakeup: wakeup),
-      mailbox: mailbox, themes: themes, now: world.now, ascii: .none,
-      state: State(
-        language: .vietnamese, theme: ThemeName(theme), clock: world.clock, size: terminal.size),
-      theme: theme, reload: {}, player: player)
-    #expect(loop.run() == .success)
-    #expect(terminal.remaining == 0)
+    #expect(status == .success)
+    #expect(remaining == 0)
+  }
+
+  /// Waits for a picture with a text; nothing sleeps.
+  private static func until(_ text: String, then keys: Key...) -> ScriptedTerminal.Step {
+    { screen in
+      let frames = screen.frames.map { TextWriter().text(of: $0.grid) }
+      guard let last = frames.last, last.contains(text) else { throw NotYet() }
+      for key in keys { screen.type(key) }
+    }
+  }
+
+  /// What a person does with a replay that stands still at first.
+  private static var visit: [ScriptedTerminal.Step] {
+    [
+      until("41 %", then: .character(".")),
+      until("43 %", then: .character(".")),
+      until("◌", then: .character("$")),
+      until("08:30:00", then: .character("0")),
+      until("41 %", then: .character(")")),
+      until("×10", then: .character("q")),
+    ]
   }
 
   @Test(

@@ -1,6 +1,7 @@
 import Glibc
 import Measures
 import NIOCore
+import TestSupport
 import Testing
 
 @testable import Server

@@ -1,3 +1,4 @@
+import Dispatch
 import Drawing
 import Glibc
 import Testing
@@ -16,13 +17,12 @@ import Testing
     #expect(!wakeup.clear(), "many calls are one")
   }
 
-  @Test func aWakeupFromAnotherThreadEndsTheWait() async throws {
+  @Test func aWakeupFromAnotherThreadEndsTheWait() throws {
     let wakeup = try Wakeup()
     let waiter = EventWaiter(signals: try SignalChannel([]), wakeup: wakeup)
-    let caller = Task.detached { wakeup.signal() }
+    DispatchQueue(label: "caller").async { wakeup.signal() }
     let terminal = HeadlessTerminal(size: Size(width: 10, height: 2))
     #expect(waiter.wait(for: terminal, until: nil) == [.wakeup])
-    await caller.value
   }
 
   @Test func theDeadlineEndsTheWait() throws {

@@ -90,6 +90,11 @@ public struct DatasetServer: Sendable {
     return received.number
   }
 
+  /// How many connections may wait to be accepted: as many as Linux allows unless told otherwise.
+  ///
+  /// What comes beyond is dropped, and its sender finds out minutes later.
+  private static let backlog = 4_096
+
   private func application(
     _ quiet: Logger, _ onListening: @escaping @Sendable (Int) async -> Void
   ) -> some ApplicationProtocol {
@@ -109,7 +114,8 @@ public struct DatasetServer: Sendable {
       responder: responder, server: .http1(configuration: connection),
       configuration: ApplicationConfiguration(
         address: .hostname(address.host, port: address.port), serverName: "dvctopd",
-        backlog: 1_024, availableConnectionsDelegate: .maximum(limits.connections, logger: quiet)),
+        backlog: Self.backlog,
+        availableConnectionsDelegate: .maximum(limits.connections, logger: quiet)),
       onServerRunning: { channel in
         let port = channel.localAddress?.port ?? address.port
         logger.notice("listening", metadata: ["address": "\(address.authority(port: port))"])

@@ -1,20 +1,6 @@
-import Dispatch
 import TestSupport
 
 @testable import Server
-
-/// Calls that wait, where they take no thread from the server under test.
-enum Blocking {
-  static func run<Result: Sendable>(
-    _ work: @escaping @Sendable () throws -> Result
-  ) async throws -> Result {
-    try await withCheckedThrowingContinuation { continuation in
-      DispatchQueue(label: "blocking").async {
-        continuation.resume(with: Swift.Result { try work() })
-      }
-    }
-  }
-}
 
 extension RunningServer {
   /// Looks at what is published until a condition holds.
@@ -37,14 +23,5 @@ extension RunningServer {
       }
       try await Task.sleep(for: .milliseconds(5))
     }
-  }
-}
-
-extension Blocking {
-  /// Something to wait for on a thread of one's own.
-  final class Gate: Sendable {
-    private let semaphore = DispatchSemaphore(value: 0)
-    func open() { semaphore.signal() }
-    func wait() { semaphore.wait() }
   }
 }

@@ -11,8 +11,9 @@ extension Replay {
     // Rounded down also before 1970.
     let rest = ((seconds % precision) + precision) % precision
     self.init(
-      time: Moment(seconds: seconds - rest), start: playback.start, end: playback.end,
-      speed: playback.speed, isPaused: playback.isPaused, isAtEnd: player.isAtEnd)
+      time: Moment(seconds: seconds - rest), start: playback.start,
+      firstDataset: player.firstDataset, end: playback.end, speed: playback.speed,
+      isPaused: playback.isPaused, isAtEnd: player.isAtEnd)
   }
 }
 

@@ -13,7 +13,7 @@ struct Replay: ParsableCommand {
 
         Space  pause, go on        , .  a change back, to the next change
         ( )    slower, faster      B F  back, forward by 1/20 of the recording
-        0 $    to the start, to the end
+        0 $    to the first dataset, to the end
 
         dvctop replay today.dvctop --speed 100
         dvctop replay today.dvctop --from 2026-11-22T08:00 --paused

@@ -105,6 +105,22 @@ struct ChartTests {
     #expect(rows.first?.unicodeScalars.count == rows.last?.unicodeScalars.count)
   }
 
+  @Test("a line of a higher layer lies over one of a lower, whatever their order")
+  func layers() {
+    let points: [PlotSeries.Point?] = [PlotSeries.Point(0, 50), PlotSeries.Point(10, 50)]
+    for (first, second, top) in [(0, -1, Role.trend), (0, 0, .trend2), (-1, 0, .trend2)] {
+      let plot = LinePlot(
+        series: [
+          PlotSeries(role: .trend, segments: [points.compactMap { $0 }], layer: first),
+          PlotSeries(role: .trend2, segments: [points.compactMap { $0 }], layer: second),
+        ], xScale: LinearScale(0, 10), yScale: .percent
+      ) { _ in .empty }
+      let grid = Grid(size: Size(width: 10, height: 4)) { plot.draw(on: &$0) }
+      let roles = Set(grid.cells.filter { $0.glyph != " " }.map(\.role))
+      #expect(roles == [top])
+    }
+  }
+
   @Test("the legend says which line is dashed")
   func legend() {
     let plot = LinePlot(

@@ -43,6 +43,22 @@ struct ReplayTests {
     return path
   }
 
+  @Test("What is asked for by 0 is the first dataset, not the time before it")
+  func firstDataset() async throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/r.dvctop"
+    let source = SourceID("a.csv")
+    func moment(_ second: Int64) -> Moment { Moment(seconds: Self.start + second) }
+    let writer = try RecordingWriter(
+      path: path, program: "test", sources: [source], words: .both, at: moment(0))
+    let health = SourceHealth(
+      source: source, state: .good, lastSuccess: moment(300), lastAttempt: moment(300))
+    _ = try writer.record(health, try await Self.outcome(41, in: folder), at: moment(300))
+    try writer.finish(at: moment(900))
+    let replay = Replay(ReplayPlayer([try Recording(path: path)], start: .init(.end)))
+    #expect(replay.start == moment(0) && replay.firstDataset == moment(300))
+  }
+
   private static func render(
     _ path: String, at second: Int64? = nil, page: Page = .overview,
     language: Language = .vietnamese

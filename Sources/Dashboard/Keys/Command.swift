@@ -143,7 +143,7 @@ public enum Command: String, CaseIterable, Sendable {
     case .replayFaster: Bilingual("xem lại: nhanh lên 10 lần", "replay: 10 times faster")
     case .replayBackward: Bilingual("xem lại: lùi 1/20 bản ghi", "replay: back by 1/20")
     case .replayForward: Bilingual("xem lại: tới 1/20 bản ghi", "replay: forward by 1/20")
-    case .replayStart: Bilingual("xem lại: về đầu", "replay: to the start")
+    case .replayStart: Bilingual("xem lại: về số liệu đầu", "replay: to the first data")
     case .replayEnd: Bilingual("xem lại: đến cuối", "replay: to the end")
     case .reload: Bilingual("đọc lại các nguồn", "read the sources again")
     case .repaint: Bilingual("vẽ lại màn hình", "repaint the screen")

@@ -6,6 +6,8 @@ public struct Replay: Hashable, Sendable {
   public var time: Moment
   /// The first time of the recording.
   public var start: Moment
+  /// When the first dataset was there; before it nothing was known.
+  public var firstDataset: Moment
   /// The last time of the recording.
   public var end: Moment
   /// How many seconds are replayed in a second.
@@ -15,13 +17,14 @@ public struct Replay: Hashable, Sendable {
   /// True when everything has been replayed.
   public var isAtEnd: Bool
 
-  /// A replay.
+  /// A replay; without a time of the first dataset it begins with one.
   public init(
-    time: Moment, start: Moment, end: Moment, speed: Int = 1, isPaused: Bool = false,
-    isAtEnd: Bool = false
+    time: Moment, start: Moment, firstDataset: Moment? = nil, end: Moment, speed: Int = 1,
+    isPaused: Bool = false, isAtEnd: Bool = false
   ) {
     self.time = time
     self.start = start
+    self.firstDataset = firstDataset ?? start
     self.end = end
     self.speed = speed
     self.isPaused = isPaused

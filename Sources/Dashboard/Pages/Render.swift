@@ -157,8 +157,7 @@ extension State {
       if let comparison {
         canvas.draw(ComparisonOverlay(model: comparison, keyMap: keyMap), in: canvas.bounds)
       }
-    case .export:
-      ExportPicker(chosen: exportChoice, words: words, keyMap: keyMap).draw(on: &canvas)
+    case .export: exportPicker.draw(on: &canvas)
     }
   }
 

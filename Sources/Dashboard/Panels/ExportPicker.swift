@@ -20,20 +20,29 @@ struct ExportPicker {
       keys[0], keys[1], keys[2])
   }
 
+  /// Where the box and its rows lie on a page.
+  func layout(in size: Size) -> PickerLayout {
+    let titles = ExportFormat.offered.map { words[$0.title] }
+    let widest = titles.map(\.width).max() ?? 0
+    let width = min(size.width, max(widest + Self.nameWidth + 6, hint.width + 8))
+    let height = min(size.height, titles.count + 2)
+    let frame = Rect(size).centered(Size(width: width, height: height))
+    let rows = frame.inset(by: 1)
+    // The chosen one stays in sight of a box that is too low for all.
+    return PickerLayout(
+      frame: frame, rows: rows, first: max(0, chosen - rows.height + 1), count: titles.count)
+  }
+
   /// Draws the forms over the page.
   func draw(on canvas: inout Canvas) {
     let titles = ExportFormat.offered.map { words[$0.title] }
-    let widest = titles.map(\.width).max() ?? 0
-    let width = min(canvas.size.width, max(widest + Self.nameWidth + 6, hint.width + 8))
-    let height = min(canvas.size.height, titles.count + 2)
     let box = Drawing.Overlay(
       panel: Panel(
         title: words[Bilingual("MANG TRANG NÀY ĐI", "TAKE THIS PAGE ALONG")], hint: hint,
         isFocused: true))
-    let frame = Rect(canvas.size).centered(Size(width: width, height: height))
-    box.draw(in: frame, on: &canvas) { canvas in
-      // The chosen one stays in sight of a box that is too low for all.
-      let first = max(0, chosen - canvas.size.height + 1)
+    let layout = layout(in: canvas.size)
+    let first = layout.first
+    box.draw(in: layout.frame, on: &canvas) { canvas in
       for y in 0..<canvas.size.height where titles.indices.contains(first + y) {
         let isChosen = first + y == chosen
         let name = SafeText(ExportFormat.offered[first + y].rawValue)

@@ -14,25 +14,32 @@ struct ThemePicker {
   /// Longest name shown whole.
   private static let mostName = 30
 
-  /// Draws the names over the page.
-  func draw(on canvas: inout Canvas) {
-    let hint = words[.themesHint]
+  /// Where the box and its rows lie on a page.
+  func layout(in size: Size) -> PickerLayout {
     let names = themes.map(\.width).max() ?? 0
-    let width = min(canvas.size.width, max(min(names, Self.mostName) + 8, hint.width + 8))
-    let height = min(canvas.size.height, themes.count + 3)
-    let frame = Rect(
-      x: canvas.size.width - width, y: 0, width: width, height: height)
-    let box = Drawing.Overlay(
-      panel: Panel(title: words[.themesTitle], hint: hint, isFocused: true))
-    box.draw(in: frame, on: &canvas) { drawRows(on: &$0) }
+    let width = min(
+      size.width, max(min(names, Self.mostName) + 8, words[.themesHint].width + 8))
+    let height = min(size.height, themes.count + 3)
+    let frame = Rect(x: size.width - width, y: 0, width: width, height: height)
+    let inner = frame.inset(by: 1)
+    let rows = inner.inset(bottom: inner.height > 2 ? 1 : 0)
+    // The chosen name stays in the middle of a list that is longer than the box.
+    let first = min(max(0, chosen - rows.height / 2), max(0, themes.count - rows.height))
+    return PickerLayout(frame: frame, rows: rows, first: first, count: themes.count)
   }
 
-  private func drawRows(on canvas: inout Canvas) {
+  /// Draws the names over the page.
+  func draw(on canvas: inout Canvas) {
+    let layout = layout(in: canvas.size)
+    let box = Drawing.Overlay(
+      panel: Panel(title: words[.themesTitle], hint: words[.themesHint], isFocused: true))
+    box.draw(in: layout.frame, on: &canvas) { drawRows(on: &$0, from: layout.first) }
+  }
+
+  private func drawRows(on canvas: inout Canvas, from first: Int) {
     let width = canvas.size.width
     let (list, bottom) = canvas.bounds.splitBottom(canvas.size.height > 2 ? 1 : 0)
     canvas.put(sample, x: 1, y: bottom.y, width: bottom.isEmpty ? 0 : width - 2)
-    // The chosen name stays in the middle of a list that is longer than the box.
-    let first = min(max(0, chosen - list.height / 2), max(0, themes.count - list.height))
     for y in 0..<list.height where themes.indices.contains(first + y) {
       let isChosen = first + y == chosen
       if isChosen { canvas.put("►", x: 1, y: y, role: .accent) }

@@ -23,25 +23,29 @@ struct TrendPlot: Widget {
     canvas.draw(plot, in: canvas.bounds)
   }
 
-  /// The plot's lines: own, block, nation; the unit's own last, so that it lies on top.
+  /// The plot's lines in the order of the tables beside it: own, block, nation; each lies over
+  /// those that follow.
   private var plot: LinePlot {
     let words = model.scene.words
-    let series = zip(model.lines, Self.roles).flatMap { line, role in
+    let series = zip(model.lines, Self.roles).enumerated().flatMap { position, entry in
+      let (line, role) = entry
       let isOwn = line.unit == model.unit
       let whole = PlotSeries(
         label: line.name, role: role,
         segments: segments(of: line.trend, in: line.foldedUntil.map { $0...Day.latest }),
-        isDashed: !isOwn && line.foldedUntil == nil)
+        isDashed: !isOwn && line.foldedUntil == nil, layer: -position)
       guard let begin = line.foldedUntil else { return [whole] }
       let folded = segments(of: line.trend, in: Day.earliest...begin.adding(-1), folded: true)
       guard folded.contains(where: { !$0.isEmpty }) else { return [whole] }
       return [
         whole,
-        PlotSeries(label: words[.foldedLine], role: role, segments: folded, isDashed: true),
+        PlotSeries(
+          label: words[.foldedLine], role: role, segments: folded, isDashed: true,
+          layer: -position),
       ]
     }
     return LinePlot(
-      series: series.reversed() + published, xScale: model.xScale, yScale: yScale,
+      series: series + published, xScale: model.xScale, yScale: yScale,
       xTicks: model.xTicks,
       marks: model.marks, breaks: model.breaks, showsLegend: showsLegend
     ) { value in
@@ -56,7 +60,8 @@ struct TrendPlot: Widget {
     }
     guard !points.isEmpty else { return [] }
     return [
-      PlotSeries(label: model.scene.words[.published], role: .strong, segments: points)
+      PlotSeries(
+        label: model.scene.words[.published], role: .strong, segments: points, layer: 1)
     ]
   }
 

@@ -13,6 +13,7 @@ enum CommandVerb: String, CaseIterable, Sendable {
   case units
   case sort
   case filter
+  case export
 
   /// What it does and what is to follow.
   var title: Bilingual {
@@ -26,6 +27,7 @@ enum CommandVerb: String, CaseIterable, Sendable {
     case .units: Bilingual("đơn vị của kỳ hay hiện nay", "units of then or of today")
     case .sort: Bilingual("sắp xếp theo", "sort by")
     case .filter: Bilingual("lọc danh sách", "narrow the list")
+    case .export: Bilingual("ghi trang này ra tệp", "write this page to a file")
     }
   }
 
@@ -41,6 +43,7 @@ enum CommandVerb: String, CaseIterable, Sendable {
     case .units: "then, today"
     case .sort: "rank, name, count, change"
     case .filter: "nam"
+    case .export: "html, csv, svg"
     }
   }
 }

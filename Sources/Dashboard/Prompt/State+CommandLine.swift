@@ -51,6 +51,9 @@ extension State {
     case .sort:
       return choices(
         SortOrder.Column.allCases.map { ($0.code, words[$0]) }, argument, line.name)
+    case .export:
+      return choices(
+        ExportFormat.offered.map { ($0.rawValue, words[$0.title]) }, argument, line.name)
     case .filter: return []
     }
   }
@@ -119,6 +122,11 @@ extension State {
     }
     if let verb = line.verb {
       guard let argument = line.argument, !argument.isEmpty else {
+        // Without a format the box asks for one.
+        if verb == .export {
+          prompt = nil
+          return perform(.export)
+        }
         return refuse(
           words.sentence(
             Bilingual(
@@ -179,6 +187,12 @@ extension State {
     case .filter:
       filter = Filter(argument)
       position = ListPosition()
+    case .export:
+      guard let format = ExportFormat(rawValue: argument.lowercased()) else {
+        return refuseChoice(argument, ExportFormat.offered.map(\.rawValue))
+      }
+      prompt = nil
+      return take(format, to: .file)
     }
     prompt = nil
     return []

@@ -3,6 +3,11 @@ import Text
 import Words
 
 extension State {
+  /// The box with the formats.
+  var exportPicker: ExportPicker {
+    ExportPicker(chosen: exportChoice, words: words, keyMap: keyMap)
+  }
+
   /// Answers a command while the box with the formats is open; nil for one that means the same as
   /// ever.
   mutating func pickExport(_ command: Command) -> [Effect]? {
@@ -25,7 +30,7 @@ extension State {
   mutating func exportTable() -> [Effect] { take(.csv, to: .file) }
 
   /// Asks for the page in a format, once there is something on it.
-  private mutating func take(_ format: ExportFormat, to target: ExportTarget) -> [Effect] {
+  mutating func take(_ format: ExportFormat, to target: ExportTarget) -> [Effect] {
     overlay = nil
     guard report != nil else {
       notice = Notice(words[.noData], isWarning: true)

@@ -5,6 +5,7 @@ extension State {
   /// The wheel moves through what is on top; a press chooses a row, a second one opens it.
   mutating func handle(_ event: MouseEvent) -> [Effect] {
     if let prompt { return handle(event, in: prompt) }
+    if let effects = handleInPicker(event) { return effects }
     switch event.action {
     case .wheelUp, .wheelDown:
       let isUp = event.action == .wheelUp

@@ -34,7 +34,7 @@ extension State {
       return [.replay(.step(command == .replayStep ? 1 : -1))]
     case .replayForward: return [seek(by: 1)]
     case .replayBackward: return [seek(by: -1)]
-    case .replayStart: return [.replay(.seek(replay.start))]
+    case .replayStart: return [.replay(.seek(replay.firstDataset))]
     case .replayEnd: return [.replay(.seek(replay.end))]
     default: return []
     }

@@ -44,6 +44,9 @@ public final class ReplayPlayer: Sendable {
   /// The least time between two tellings: more pictures a second nobody sees.
   private static let pace = Duration.milliseconds(50)
 
+  /// When the first dataset was there, with which a replay begins.
+  public let firstDataset: Moment
+
   private let recordings: [Recording]
   private let work: Mutex<Work>
   private let clock: @Sendable () -> Playback.Instant
@@ -59,14 +62,16 @@ public final class ReplayPlayer: Sendable {
     clock: @escaping @Sendable () -> Playback.Instant = { .now }
   ) {
     let moments = Set(recordings.flatMap(\.moments)).sorted()
+    let first = recordings.map(\.firstDataset).min()
     let position: Moment? =
       switch start.place {
-      case .beginning: recordings.map(\.firstDataset).min()
+      case .beginning: first
       case .end: moments.last
       case .time(let moment): moment
       }
     let playback = Playback(
       moments: moments, from: position, speed: start.speed, isPaused: start.isPaused, at: clock())
+    firstDataset = first ?? playback.start
     work = Mutex(Work(playback: playback))
     self.clock = clock
     self.recordings = recordings

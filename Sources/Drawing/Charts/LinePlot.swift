@@ -16,7 +16,7 @@ public struct LinePlot: Widget {
     }
   }
 
-  /// The lines; a later one lies over an earlier one.
+  /// The lines in the order of the legend.
   public var series: [PlotSeries]
   /// From left to right.
   public var xScale: LinearScale
@@ -144,11 +144,17 @@ extension LinePlot {
     }
   }
 
+  /// The lines as they lie on each other, the topmost last.
+  private var seriesFromBelow: [PlotSeries] {
+    series.enumerated().sorted { ($0.element.layer, $0.offset) < ($1.element.layer, $1.offset) }
+      .map(\.element)
+  }
+
   private func drawSeries(_ layout: LinePlotLayout, on canvas: inout Canvas) {
     let plot = layout.plot
     var raster = DotRaster(size: plot.size, dots: isCoarse ? .quadrants : .braille)
     var alone: [(Point, Role)] = []
-    for line in series {
+    for line in seriesFromBelow {
       var phase = 0
       for segment in line.segments {
         let points = segment.compactMap { layout.dot(of: $0, in: raster) }

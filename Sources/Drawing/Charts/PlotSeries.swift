@@ -24,15 +24,19 @@ public struct PlotSeries: Hashable, Sendable {
   public var segments: [[Point]]
   /// True for a line with gaps: what was computed afterwards, a projection.
   public var isDashed: Bool
+  /// What lies on top: a higher layer over a lower one, of one layer the later line.
+  public var layer = 0
 
   /// A line.
   public init(
-    label: SafeText = .empty, role: Role = .trend, segments: [[Point]], isDashed: Bool = false
+    label: SafeText = .empty, role: Role = .trend, segments: [[Point]], isDashed: Bool = false,
+    layer: Int = 0
   ) {
     self.label = label
     self.role = role
     self.segments = segments
     self.isDashed = isDashed
+    self.layer = layer
   }
 
   /// A line through values with gaps: `nil` ends a segment.

@@ -32,7 +32,12 @@ struct CommandLineTests {
       ("units today", { $0.state.units == .today }), ("quit", { $0.effects == [.quit] }),
       ("q", { $0.effects == [.quit] }),
       ("theme night", { $0.effects == [.useTheme(SafeText("night"))] }),
-      ("filter nam", { $0.state.filter.text == "nam" }), ("rel", { $0.effects == [.reload] }),
+      ("filter nam", { $0.state.filter.text == "nam" }),
+      ("export csv", { $0.effects == [.export(.csv, .file)] }),
+      ("export HTML", { $0.effects == [.export(.html, .file)] }),
+      ("export", { $0.state.overlay == .export && $0.effects == [] }),
+      ("export ", { $0.state.overlay == .export && $0.effects == [] }),
+      ("rel", { $0.effects == [.reload] }),
     ]
     for (line, isDone) in cases {
       var screen = try Sample.searchableScreen()
@@ -47,6 +52,7 @@ struct CommandLineTests {
     arguments: [
       (":foo⏎", "page"), (":page⏎", ":page localities"), (":period abc⏎", "2024-H1"),
       (":unit zzzqq⏎", ":unit da"), (":lang fr⏎", "vi, en"), (":sort x⏎", "rank, name"),
+      (":export doc⏎", "html, brief"),
     ])
   func problems(_ keys: String, expected: String) throws {
     for width in [80, 120] {
@@ -68,6 +74,18 @@ struct CommandLineTests {
     #expect(screen.state.prompt?.field.text.hasPrefix("period 2024-H") == true)
     screen.press("⏎")
     #expect(screen.state.period.kind == .half)
+  }
+
+  @Test("offers the formats of a page, the one that was meant first")
+  func formats() throws {
+    var screen = try Screen.smallCountry()
+    screen.press(":export ")
+    #expect(screen.state.prompt?.suggestions.count == ExportFormat.allCases.count)
+    screen.press("sv")
+    #expect(screen.state.prompt?.suggestions.map(\.completion) == ["export csv", "export svg"])
+    screen.press("g")
+    screen.press("⇥⏎")
+    #expect(screen.effects == [.export(.svg, .file)])
   }
 
   @Test("runs the line that was chosen with the arrows")

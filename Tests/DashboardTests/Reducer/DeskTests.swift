@@ -28,6 +28,16 @@ struct DeskTests {
     #expect(screen.state.pins.count == 2)
   }
 
+  @Test("The lines of the comparison are named in the order of its table")
+  func legend() throws {
+    var screen = try Sample.screen(size: Size(width: 200, height: 45))
+    screen.press("3fjfjfc")
+    let names = try #require(screen.state.comparison).rows.map(\.name.string)
+    let legend = try screen.row(with: "━ " + names[0])
+    let places = try names.map { try #require(legend.firstRange(of: $0)).lowerBound }
+    #expect(places == places.sorted())
+  }
+
   @Test("One pinned unit is not enough, and more than four are refused with a reason")
   func pins() throws {
     var screen = try Screen.smallCountry()

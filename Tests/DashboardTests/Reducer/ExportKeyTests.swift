@@ -88,6 +88,41 @@ struct ExportKeyTests {
     #expect(!screen.text.contains("Đã ghi"))
   }
 
+  @Test("A press on a row writes it, the wheel moves, a press beside the box closes it")
+  func mouse() throws {
+    for (width, height) in [(120, 36), (80, 24), (60, 12)] {
+      var screen = try Screen.smallCountry(size: Size(width: width, height: height))
+      screen.press("e")
+      let point = try Self.place(of: " csv ", screen)
+      screen.press(.mouse(MouseEvent(.wheelDown, at: point)))
+      #expect(screen.state.exportChoice == 1)
+      for _ in 0..<20 { screen.press(.mouse(MouseEvent(.wheelUp, at: point))) }
+      #expect(screen.state.exportChoice == 0, "the wheel does not go round")
+      screen.press(.mouse(MouseEvent(.press, at: point)))
+      #expect(screen.effects == [.export(.csv, .file)])
+      #expect(screen.state.overlay == nil)
+      screen.press("e")
+      screen.press(.mouse(MouseEvent(.press, at: Point(x: 0, y: 1))))
+      #expect(screen.effects == [] && screen.state.overlay == nil)
+    }
+  }
+
+  @Test("In a box that is too low for all, a press means the row that is shown there")
+  func mouseInALowBox() throws {
+    var screen = try Screen.smallCountry(size: Size(width: 80, height: 10))
+    screen.press("e⇲")
+    screen.press(.mouse(MouseEvent(.press, at: try Self.place(of: " svg ", screen))))
+    #expect(screen.effects == [.export(.svg, .file)])
+  }
+
+  /// Where a text stands on the screen.
+  private static func place(of text: String, _ screen: Screen) throws -> Point {
+    let y = try #require(screen.rows.firstIndex { $0.contains(text) }, "\(screen.text)")
+    let row = screen.rows[y]
+    let start = try #require(row.firstRange(of: text)).lowerBound
+    return Point(x: row.distance(from: row.startIndex, to: start) + 1, y: y)
+  }
+
   @Test("The box fits every size")
   func sizes() throws {
     var screen = try Screen.smallCountry()

@@ -16,6 +16,7 @@ struct ReplayTests {
   ) -> Replay {
     Replay(
       time: Moment(seconds: time + second), start: Moment(seconds: time - 7_200),
+      firstDataset: Moment(seconds: time - 7_000),
       end: Moment(seconds: time + 7_200), speed: speed, isPaused: isPaused, isAtEnd: isAtEnd)
   }
 
@@ -53,7 +54,7 @@ struct ReplayTests {
   func keys() throws {
     let expected: [(String, ReplayOrder)] = [
       (" ", .pause(true)), (",", .step(-1)), (".", .step(1)), (")", .speed(1_000)),
-      ("(", .speed(10)), ("0", .seek(Moment(seconds: Self.time - 7_200))),
+      ("(", .speed(10)), ("0", .seek(Moment(seconds: Self.time - 7_000))),
       ("$", .seek(Moment(seconds: Self.time + 7_200))),
       ("F", .seek(Moment(seconds: Self.time + 720))),
       ("B", .seek(Moment(seconds: Self.time - 720))),

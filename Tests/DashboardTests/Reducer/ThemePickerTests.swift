@@ -58,6 +58,23 @@ struct ThemePickerTests {
     #expect(screen.state.theme.name.string == "day")
   }
 
+  @Test("A press on a name keeps that theme, the wheel shows the next, a press beside goes back")
+  func mouse() throws {
+    var screen = try Self.opened()
+    let row = try #require(screen.rows.firstIndex { $0.contains("  WALL") })
+    let point = Point(x: 118, y: row)
+    screen.press(.mouse(MouseEvent(.wheelDown, at: point)))
+    #expect(screen.effects == [.useTheme(SafeText("day"))])
+    Self.answer(&screen)
+    screen.press(.mouse(MouseEvent(.press, at: Point(x: 3, y: 20))))
+    #expect(screen.effects == [.useTheme(SafeText("night"))])
+    #expect(screen.state.overlay == nil)
+    screen.press("T")
+    screen.press(.mouse(MouseEvent(.press, at: point)))
+    #expect(screen.effects == [.useTheme(SafeText("wall"))])
+    #expect(screen.state.overlay == nil)
+  }
+
   @Test("Escape brings the old theme again", arguments: ["⎋", "⌫", "q"])
   func restoring(_ key: String) throws {
     var screen = try Self.opened()

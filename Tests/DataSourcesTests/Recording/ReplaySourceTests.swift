@@ -65,6 +65,8 @@ struct ReplaySourceTests {
     let path = folder.path + "/a.dvctop"
     try Self.record(path)
     let player = try Fixture.player(path, at: .time(Fixture.moment(130)))
+    #expect(player.playback.start == Fixture.moment(0))
+    #expect(player.firstDataset == Fixture.moment(60))
     let source = try #require(player.sources().first)
     let first = try #require(try source.readNow(ReadRequest()))
     #expect(Fixture.rate(first.dataset) == "2")

@@ -161,7 +161,7 @@ let testTargets: [Target] = [
     "RuntimeTests",
     knows: [
       "Runtime", "API", "Dashboard", "Settings", "DataSources", "History", "TerminalIO", "Words",
-      "Measures", "Drawing", "Text", "LoopbackServer", "TestSupport",
+      "Measures", "Drawing", "Text", "LoopbackServer", "TestSupport", "DashboardFixture",
     ]),
   tests("ProgramTests", knows: ["TestSupport", "SeededRandom", "dvctop"]),
   tests(

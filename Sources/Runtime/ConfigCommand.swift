@@ -97,6 +97,9 @@ public struct ConfigCommand: Sendable {
     case .accessible: return SafeText(String(options.isAccessible))
     case .clipboard: return SafeText(options.clipboard.rawValue)
     case .exports: return ExportFolder(options, world).path.map { SafeText($0) } ?? Words.missing
+    case .outlines:
+      return options.outlines.isEmpty
+        ? Words.missing : SafeText(options.outlines.joined(separator: ", "))
     case .sources:
       let names = options.sources.isEmpty ? ["demo:"] : options.sources
       return SafeText(names.map(Self.withoutSecrets).joined(separator: ", "))

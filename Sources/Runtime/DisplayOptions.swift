@@ -32,6 +32,8 @@ public struct DisplayOptions: Sendable {
   /// What becomes of the history.
   public var history = HistoryUse.kept
 
+  /// Files with the shapes of provinces; none for a map of tiles.
+  public var outlines: [String] = []
   /// The sources that are opened when none is named.
   public var sources: [String] = []
   /// True to go on where the last sitting ended.

@@ -73,13 +73,16 @@ public struct LiveProgram {
     }
     let files = OutputFiles(world: world)
     var state = state(theme, round, files, world, size: terminal.size)
+    let ascii = AsciiMode(options, abilities)
+    state.fillsWithSigns = ascii != .none || abilities.colorDepth == .none
     state.hasHistory = keeper != nil || past != nil
     if let player = located?.player { _ = reduce(&state, .replayed(Replay(player))) }
+    readOutlines(into: mailbox)
     try begin(&state, past, sample?.value, reader)
     var loop = EventLoop(
       terminal: terminal, waiter: EventWaiter(signals: signals, wakeup: wakeup),
       mailbox: mailbox, themes: themes, now: now,
-      ascii: AsciiMode(options, abilities), state: state, theme: theme,
+      ascii: ascii, state: state, theme: theme,
       reload: { reader?.reload() },
       ask: { effect in
         keeper?.perform(effect)
@@ -154,6 +157,15 @@ public struct LiveProgram {
       if options.restoresSession, let session = files.kept(.session) { state.restore(session) }
     }
     return state
+  }
+
+  /// Reads the shapes of provinces beside everything else: until they are there the map has tiles.
+  private func readOutlines(into mailbox: Mailbox) {
+    let paths = options.outlines
+    guard !paths.isEmpty else { return }
+    DispatchQueue.global(qos: .utility).async {
+      mailbox.put(.outlined(OutlineFile.read(paths)))
+    }
   }
 
   /// Shows what is there at once, or begins to read.

@@ -78,6 +78,8 @@ public struct Preferences: Sendable {
     options.isAccessible =
       chosen(.accessible, given.isAccessible, isAccessible, configuration.isAccessible) ?? false
     settleExports(world)
+    let outlines = chosen(.outlines, nil, nil, configuration.outlines) ?? []
+    options.outlines = outlines.map(world.expandingHome)
     options.sources = chosen(.sources, nil, nil, configuration.sources) ?? []
     options.colorDepth = given.colorDepth
     options.keyMap = configuration.keyMap
@@ -127,6 +129,12 @@ extension World {
   /// The folder of what the program itself keeps: `dvctop` in `XDG_STATE_HOME`, or in
   /// `~/.local/state`.
   var stateFolder: String? { folder("XDG_STATE_HOME", "/.local/state") }
+
+  /// A path as a shell would take it: `~` is the home.
+  func expandingHome(_ path: String) -> String {
+    let home = path.hasPrefix("~/") ? environment["HOME"] : nil
+    return home.map { $0 + path.dropFirst() } ?? path
+  }
 
   private func folder(_ variable: String, _ usual: String) -> String? {
     // A relative path counts as none, and so does an empty one (XDG Base Directory Specification).

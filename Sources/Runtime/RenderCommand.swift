@@ -74,14 +74,23 @@ public struct RenderCommand: Sendable {
     if let player { _ = reduce(&state, .replayed(Replay(player))) }
     state.units = options.units
     state.knownAt = options.history.moment
+    if !options.outlines.isEmpty {
+      let reading = OutlineFile.read(options.outlines)
+      for problem in reading.problems {
+        world.complain("dvctop: " + Words(options.language).line(problem).string + "\n")
+      }
+      _ = reduce(&state, .outlined(OutlineReading(outlines: reading.outlines)))
+    }
     _ = reduce(&state, .loaded(report))
     try go(&state, report.dataset)
     if let wall { state.hang(Wall(WallPlan(pages: [wall]), seconds: world.now())) }
     let format = format ?? file.flatMap { ExportFormat(fileName: $0) } ?? .text
     let ascii = options.isAscii ? AsciiMode.glyphs : .none
+    let depth =
+      options.colorDepth ?? TerminalAbilities(environment: world.environment).colorDepth
+    state.fillsWithSigns = options.isAscii || (depth == .none && format == .ansi)
     return ExportDocument(
-      format, of: state, theme: theme,
-      depth: options.colorDepth ?? TerminalAbilities(environment: world.environment).colorDepth,
+      format, of: state, theme: theme, depth: depth,
       program: Version.text, glyphs: { ascii.applied(to: $0) })
   }
 

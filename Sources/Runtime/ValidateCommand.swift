@@ -29,20 +29,22 @@ public struct ValidateCommand: Sendable {
   /// Prints problems as `file:line:column: reason`; ends with status 5 when there are errors.
   public func run(_ options: DisplayOptions, _ world: World) async -> ExitStatus {
     let words = Words(options.language)
-    let list: SourceList
+    let outlines = sources.filter(OutlineSource.canRead).map { OutlineSource(path: $0) }
+    let others = sources.filter { !OutlineSource.canRead($0) }
+    let list: SourceList?
     do throws(ProgramError) {
-      list = try SourceList(sources, world: world)
+      list = others.isEmpty && !outlines.isEmpty ? nil : try SourceList(others, world: world)
     } catch {
       world.complain("dvctop: " + error.text(words).string + "\n")
       return error.exitStatus
     }
     let line = ProgressLine(words, world)
     let result = await Validation.run(
-      list.sources,
+      (list?.sources ?? []) + outlines,
       request: ReadRequest(
         decimalMark: options.decimalMark, problemLimit: .max, progress: { line.show($0) }))
     line.clear()
-    let failures = list.failures + result.failures
+    let failures = (list?.failures ?? []) + result.failures
     guard world.print(text(result, failures, words)) else { return .failure }
     if result.errorCount > 0 { return .invalidData }
     return failures.isEmpty ? .success : .noSource

@@ -15,6 +15,7 @@ public struct Configuration: Sendable {
     case accessible
     case clipboard
     case exports
+    case outlines
     case sources
     case keys
   }
@@ -50,6 +51,8 @@ public struct Configuration: Sendable {
   public var clipboard: Clipboard?
   /// The folder for pages that are taken along.
   public var exports: String?
+  /// Files with the shapes of provinces (GeoJSON).
+  public var outlines: [String]?
   /// The sources that are opened when none is named.
   public var sources: [String]?
   /// The keys of commands that have others than the program comes with.

@@ -65,6 +65,7 @@ public struct ConfigurationFile: Sendable {
       let ways = Configuration.Clipboard.allCases.map { ($0.rawValue, $0) }
       configuration.clipboard = choice(name, value, Dictionary(uniqueKeysWithValues: ways))
     case .exports: configuration.exports = text(name, value)
+    case .outlines: configuration.outlines = texts(name.rawValue, value)
     case .sources: configuration.sources = texts(name.rawValue, value)
     case .keys: readKeys(value)
     }

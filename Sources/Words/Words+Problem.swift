@@ -16,7 +16,8 @@ extension Words {
 
   /// What is wrong and what to do about it.
   public func reason(_ reason: ProblemReason) -> SafeText {
-    fileReason(reason) ?? recordingReason(reason) ?? workbookReason(reason)
+    fileReason(reason) ?? recordingReason(reason) ?? outlineReason(reason)
+      ?? workbookReason(reason)
       ?? documentReason(reason) ?? savedPageReason(reason) ?? mappingReason(reason)
       ?? headerReason(reason) ?? rowReason(reason) ?? unitReason(reason) ?? timeReason(reason)
       ?? numberReason(reason)

@@ -9,6 +9,7 @@ extension Words {
     switch kind {
     case .recording: Bilingual("bản ghi hỏng", "damaged recording")
     case .recorded: Bilingual("vấn đề đã ghi", "recorded problem")
+    case .outline: Bilingual("ranh giới không dùng được", "outline that cannot be used")
     case .fileMissing: Bilingual("không có tệp", "no such file")
     case .permissionDenied: Bilingual("không được phép đọc", "not allowed to read")
     case .notARegularFile: Bilingual("không phải tệp thường", "not a regular file")

@@ -10,6 +10,8 @@ struct Live: ParsableCommand {
 
   @OptionGroup var display: DisplayArguments
 
+  @OptionGroup var map: MapArguments
+
   @OptionGroup var history: HistoryArguments
 
   @Option(help: "Units of merged provinces: then (as of the period) or today.")
@@ -40,7 +42,7 @@ struct Live: ParsableCommand {
 
   func run() throws {
     let world = history.applied(to: try display.world)
-    var options = display.options(world)
+    var options = map.applied(to: display.options(world))
     if let units { options.units = units.vintage }
     options.restoresSession = restore
     options.history = history.use

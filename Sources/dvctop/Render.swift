@@ -15,6 +15,8 @@ struct Render: ParsableCommand {
 
   @OptionGroup var display: DisplayArguments
 
+  @OptionGroup var map: MapArguments
+
   @OptionGroup var history: HistoryArguments
 
   @Option(
@@ -69,7 +71,7 @@ struct Render: ParsableCommand {
 
   func run() throws {
     let world = history.applied(to: try display.world)
-    var options = display.options(world)
+    var options = map.applied(to: display.options(world))
     if let units { options.units = units.vintage }
     options.history = history.use
     var command = RenderCommand()

@@ -27,6 +27,8 @@ struct Replay: ParsableCommand {
 
   @OptionGroup var display: DisplayArguments
 
+  @OptionGroup var map: MapArguments
+
   @Option(help: "Seconds replayed in a second: 1 to 1000000.")
   var speed = 1
 
@@ -56,7 +58,7 @@ struct Replay: ParsableCommand {
 
   func run() throws {
     let world = try display.world
-    var options = display.options(world)
+    var options = map.applied(to: display.options(world))
     options.units = units.vintage
     let time = from.flatMap(Timestamp.seconds).map { Moment(seconds: $0) }
     let start = ReplayPlayer.Start(

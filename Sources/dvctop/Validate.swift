@@ -12,6 +12,7 @@ struct Validate: ParsableCommand {
 
         dvctop validate my-folder --format summary
         dvctop validate my-figures.csv --format json > problems.json
+        dvctop validate provinces.geojson          outlines for the map (--outlines)
       """)
 
   @OptionGroup var display: DisplayArguments
@@ -19,7 +20,7 @@ struct Validate: ParsableCommand {
   @Option(help: "Format: text, summary (kinds only) or json.")
   var format: ValidationFormatChoice = .text
 
-  @Argument(help: "Files or folders.", completion: .file())
+  @Argument(help: "Files or folders; *.geojson for outlines of provinces.", completion: .file())
   var sources: [String]
 
   func run() throws {

@@ -17,6 +17,8 @@ struct WallCommand: ParsableCommand {
 
   @OptionGroup var display: DisplayArguments
 
+  @OptionGroup var map: MapArguments
+
   @OptionGroup var history: HistoryArguments
 
   @Option(help: "Seconds that each page stands, 5 to 3600 (default 20).")
@@ -47,7 +49,7 @@ struct WallCommand: ParsableCommand {
 
   func run() throws {
     let world = history.applied(to: try display.world)
-    var options = display.options(world)
+    var options = map.applied(to: display.options(world))
     if let units { options.units = units.vintage }
     options.history = history.use
     options.theme = options.theme ?? world.environment["DVCTOP_THEME"] ?? "wall"

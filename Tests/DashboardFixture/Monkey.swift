@@ -33,7 +33,8 @@ public struct Monkey {
     case 100..<120: .resize(newSize())
     case 120..<130:
       .clock(WallClock(unixSeconds: 1_795_310_100 + Int64.random(in: 0...900_000, using: &random)))
-    case 130..<140: reports.randomElement(using: &random).map(Action.loaded) ?? .resumed
+    case 130..<138: reports.randomElement(using: &random).map(Action.loaded) ?? .resumed
+    case 138..<140: .outlined(OutlineReading(outlines: outlines()))
     case 140..<143: .failed(SourceID("demo:"), .notFound(path: SafeText("x")))
     case 143..<146: .reading(SafeText("x.csv"), done: 5, of: 10)
     case 146..<150: .resumed
@@ -41,6 +42,15 @@ public struct Monkey {
     case 155..<160: .key(.focus(Bool.random(using: &random)))
     default: .key(key())
     }
+  }
+
+  /// Made-up shapes of the provinces of a year, sometimes of none.
+  private mutating func outlines() -> OutlineSet {
+    let years = [2024, 2026, nil].randomElement(using: &random) ?? nil
+    guard let year = years, let registry = reports.first?.dataset.registry,
+      let day = Day(year: year, month: 1, day: 1)
+    else { return OutlineSet() }
+    return InventedOutlines(registry, on: day).set
   }
 
   private mutating func key() -> Key {

@@ -169,4 +169,21 @@ struct ThemeTests {
     let steps = (0...100).map { Gradient.role(at: Double($0) / 100).rawValue }
     #expect(steps == steps.sorted())
   }
+
+  @Test("a shape has the colour of its role's ground and lies on the page's, in every depth")
+  func shapes() {
+    var theme = Theme(name: "t", displayName: "T", isDark: true)
+    theme[.background] = Style(background: RGB(0x00_0010))
+    theme[.shade2] = Style(foreground: RGB(0xFF_FFFF), background: RGB(0x20_4060))
+    theme[.disabled] = Style(foreground: RGB(0x80_8080))
+    let colours = theme.resolved(for: .trueColor)
+    let shape = colours.style(role: .shade2, flags: .shape)
+    #expect(shape.foreground == 0x20_4060 && shape.background == 0x00_0010)
+    #expect(colours.style(role: .disabled, flags: .shape).foreground == 0x80_8080)
+    for depth in [ColorDepth.ansi16, .none] {
+      let resolved = theme.resolved(for: depth)
+      #expect(resolved.style(role: .shade3).attributes.contains(.reverse))
+      #expect(!resolved.style(role: .shade3, flags: .shape).attributes.contains(.reverse))
+    }
+  }
 }

@@ -40,7 +40,7 @@ struct PreferencesTests {
 
   @Test("what serves listeners and takes pages along can be set in the file and the environment")
   func takingAlong() {
-    let text = "accessible: true\nclipboard: tmux\nexports: ~/reports\n"
+    let text = "accessible: true\nclipboard: tmux\nexports: ~/reports\noutlines: ~/vn.geojson\n"
     var given = GivenOptions()
     let settled = Preferences(given, Self.world([:], text).world).options
     #expect(settled.isAccessible && settled.clipboard == .tmux)
@@ -55,6 +55,8 @@ struct PreferencesTests {
     func line(_ name: String) -> String { fake.lines.first { $0.hasPrefix(name + " ") } ?? "" }
     #expect(line("accessible").contains("true") && line("accessible").hasSuffix(Self.path + ":1"))
     #expect(line("clipboard").contains("on") && line("clipboard").hasSuffix("DVCTOP_CLIPBOARD"))
+    #expect(line("outlines").contains("/h/vn.geojson"))
+    #expect(line("outlines").hasSuffix(Self.path + ":4"))
     #expect(line("exports").contains("/h/reports") && line("exports").hasSuffix(Self.path + ":3"))
   }
 

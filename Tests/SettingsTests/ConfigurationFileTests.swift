@@ -20,6 +20,7 @@ struct ConfigurationFileTests {
       accessible: true
       clipboard: tmux
       exports: /exports
+      outlines: [63.geojson, 34.geojson]
       sources: [a.csv, "https://example.org"]
       keys:
         palette: [ctrl-p, f2]
@@ -38,6 +39,7 @@ struct ConfigurationFileTests {
     #expect(configuration.isAccessible == true)
     #expect(configuration.clipboard == .tmux)
     #expect(configuration.exports == "/exports")
+    #expect(configuration.outlines == ["63.geojson", "34.geojson"])
     #expect(configuration.sources == ["a.csv", "https://example.org"])
     let map = configuration.keyMap
     #expect(map.keys(for: .palette) == [[.control("p")], [.function(2)]])
@@ -45,7 +47,7 @@ struct ConfigurationFileTests {
     #expect(map.match([.character("z")]) == .none)
     #expect(map.match([.character("g"), .character("g")]) == .command(.moveFirst))
     #expect(configuration.lines["theme"] == 2)
-    #expect(configuration.lines["keys.zoom"] == 14)
+    #expect(configuration.lines["keys.zoom"] == 15)
     #expect(file.warnings.count == 1)
   }
 

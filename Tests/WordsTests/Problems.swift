@@ -6,7 +6,7 @@ import Words
 enum Problems {
   /// The cases in ``payload(_:_:)``: a new one is written there, or the tests do not compile, and
   /// then counted here and added to ``all``.
-  static let caseCount = 87
+  static let caseCount = 88
 
   /// The name of a problem's case.
   static func name(_ reason: ProblemReason) -> String {
@@ -15,7 +15,7 @@ enum Problems {
 
   /// One of every case.
   static let all: [ProblemReason] =
-    ofFiles + ofRecordings + ofWorkbooks + ofDocuments + ofRows + ofUnits + ofValues
+    ofFiles + ofRecordings + ofOutlines + ofWorkbooks + ofDocuments + ofRows + ofUnits + ofValues
 
   private static let row = RowReference(file: SafeText("quy-1.csv"), line: 4_711)
   private static let column = SafeText("ho_so")
@@ -40,6 +40,15 @@ enum Problems {
     .recording(.notARecording), .recording(.otherVersion(text("dvctop-recording/9"))),
     .recording(.damaged(byteOffset: 7_654, bytes: 3_210)), .recording(.cutOff(byteOffset: 8_765)),
     .recording(.withoutBase(entry: 4_321)), .recording(.tooManyEntries(limit: 4_000_000)),
+  ]
+
+  private static let ofOutlines: [ProblemReason] = [
+    .outline(.notACollection(text("Topology"))), .outline(.noGeometry),
+    .outline(.noArea(text("LineString"))),
+    .outline(.noUnitName(accepted: [text("ma"), text("NAME_1")])), .outline(.badCoordinates),
+    .outline(.notOnEarth(text("588000 2324000"))), .outline(.farAway(text("21.5 15.25"))),
+    .outline(.openRing), .outline(.tooFewPoints(found: 3)),
+    .outline(.tooManyPoints(limit: 4_000_000)),
   ]
 
   private static let ofWorkbooks: [ProblemReason] = [
@@ -110,6 +119,7 @@ enum Problems {
     case .recorded(let vietnamese, let english):
       return [words.language == .vietnamese ? vietnamese.string : english.string]
     case .recording(let fault): return payload(fault, words)
+    case .outline(let fault): return payload(fault, words)
     case .fileMissing, .permissionDenied, .notARegularFile, .folderWithoutData, .emptyFile,
       .damagedCompression, .encryptedWorkbook, .oldWorkbook, .unknownFileKind, .noHeader,
       .textAfterQuote, .noValue, .loneSurrogate, .unknownPage, .periodUnknown, .oneProcedureOnly:
@@ -165,6 +175,17 @@ enum Problems {
       said = [parent, given, computed]
     }
     return said.map(\.string)
+  }
+
+  private static func payload(_ fault: OutlineFault, _ words: Words) -> [String] {
+    switch fault {
+    case .noGeometry, .badCoordinates, .openRing: []
+    case .notACollection(let text), .noArea(let text), .notOnEarth(let text), .farAway(let text):
+      [text.string]
+    case .noUnitName(let accepted): accepted.map(\.string)
+    case .tooFewPoints(let number), .tooManyPoints(let number):
+      [words.numbers.integer(Int64(number)).string]
+    }
   }
 
   private static func payload(_ fault: RecordingFault, _ words: Words) -> [String] {

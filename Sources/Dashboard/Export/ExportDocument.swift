@@ -32,6 +32,9 @@ public struct ExportDocument: Sendable {
     glyphs: @escaping @Sendable (Grid) -> Grid = { $0 }
   ) {
     self.format = format
+    var state = state
+    // Plain text has no colours: shapes are told apart by their signs.
+    if format == .text { state.fillsWithSigns = true }
     self.state = state
     self.theme = theme
     self.depth = depth

@@ -40,12 +40,38 @@ enum MapFill: Hashable, Sendable {
     }
   }
 
+  /// The sign of the class on a map of shapes, among which a block would be taken for a piece of
+  /// land: the classes by their numbers, 1 for the lowest.
+  var shapeSign: SafeText {
+    guard case .shade(let shade) = self else { return sign }
+    return SafeText(String(min(max(0, shade), Self.shades.count - 1) + 1))
+  }
+
   /// What fills the room that text leaves.
   var pattern: Unicode.Scalar {
     switch self {
     case .status, .shade: " "
     case .hatched: "░"
     case .otherBasis, .notApplicable: " "
+    case .missing: "·"
+    }
+  }
+
+  /// Whether the class is a ground of its own, and not a pattern upon the page's.
+  var hasGround: Bool {
+    switch self {
+    case .status, .shade: true
+    case .hatched, .otherBasis, .notApplicable, .missing: false
+    }
+  }
+
+  /// What a shape is filled with when it has no ground.
+  var shapePattern: Unicode.Scalar {
+    switch self {
+    case .status, .shade: "█"
+    case .hatched: "░"
+    case .otherBasis: "~"
+    case .notApplicable: "╱"
     case .missing: "·"
     }
   }

@@ -6,6 +6,8 @@ import Words
 struct MapLegend: Widget {
   /// The map.
   let model: MapModel
+  /// True beside shapes: it has their signs, and names the provinces that have none.
+  var isOfShapes = false
 
   private struct Line {
     let fill: MapFill
@@ -14,7 +16,9 @@ struct MapLegend: Widget {
   }
 
   /// Rows of the legend in so many columns.
-  func height(width: Int) -> Int { basis(width: width).count + lines.count }
+  func height(width: Int) -> Int {
+    basis(width: width).count + lines.count + unplaced(width: width).count
+  }
 
   func draw(on canvas: inout Canvas) {
     let width = canvas.size.width
@@ -28,12 +32,38 @@ struct MapLegend: Widget {
       draw(line, at: y, on: &canvas, width: width)
       y += 1
     }
+    for row in unplaced(width: width) {
+      canvas.put(row, x: 0, y: y, width: width)
+      y += 1
+    }
+  }
+
+  private func sign(of fill: MapFill) -> SafeText { isOfShapes ? fill.shapeSign : fill.sign }
+
+  /// The provinces of which the outlines have no shape, by their letters and signs.
+  private func unplaced(width: Int) -> [[Span]] {
+    guard isOfShapes, let unplaced = model.outlines?.unplaced, !unplaced.isEmpty else {
+      return []
+    }
+    let words = model.scene.words
+    var spans = [
+      Span(
+        words.sentence(
+          Bilingual("Không có ranh giới ({0}):", "No outline ({0}):"),
+          words.numbers.integer(Int64(unplaced.count))), role: .secondary)
+    ]
+    for index in unplaced {
+      let tile = model.tiles[index]
+      spans.append(Span(" "))
+      spans.append(Span(tile.abbreviation + sign(of: tile.fill), role: tile.fill.role))
+    }
+    return Paragraph(lines: [spans]).rows(width: max(1, width))
   }
 
   private func draw(_ line: Line, at y: Int, on canvas: inout Canvas, width: Int) {
     canvas.fill(
       Rect(x: 0, y: y, width: 3, height: 1), with: line.fill.pattern, role: line.fill.role)
-    canvas.put(line.fill.sign, x: 1, y: y, role: line.fill.role)
+    canvas.put(sign(of: line.fill), x: 1, y: y, role: line.fill.role)
     let room = max(0, min(width, Self.widest) - line.count.width)
     canvas.put(line.text, x: 4, y: y, width: room - 5, role: .text)
     canvas.put(line.count, x: room, y: y, role: .strong)

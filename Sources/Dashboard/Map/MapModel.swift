@@ -43,9 +43,21 @@ struct MapModel: Sendable {
   let columns: Int
   /// Tiles from north to south.
   let lines: Int
+  /// The shapes of the tiles; nil where none were given, or fewer than half are known.
+  let outlines: OutlineMap?
+  /// How many tiles have a shape where these are too few; nil where they are not.
+  let tooFewOutlines: Int?
 
   /// Works out the map of the localities.
-  init(_ localities: UnitIndex, in scene: Scene) {
+  ///
+  /// - Parameters:
+  ///   - localities: the block whose provinces are shown.
+  ///   - scene: what they are shown by.
+  ///   - outlines: the shapes that were read.
+  ///   - revision: counts the readings of shapes.
+  init(
+    _ localities: UnitIndex, in scene: Scene, outlines: OutlineSet? = nil, revision: Int = 0
+  ) {
     let ranking = RankingModel(
       of: localities, level: .province, sort: SortOrder(), filter: Filter(), in: scene)
     let map = TileMap.map(on: scene.day)
@@ -62,6 +74,14 @@ struct MapModel: Sendable {
       }
       return Island(name: scene.words[island.name], owner: owner, line: island.line)
     }
+    let units = tiles.map(\.row.unit)
+    let registry = scene.dataset.registry
+    self.outlines = outlines.flatMap {
+      OutlineMap($0, revision: revision, units: units, in: registry)
+    }
+    tooFewOutlines =
+      self.outlines == nil
+      ? outlines.map { OutlineMap.matches($0, units: units, in: registry) } : nil
     self.ranking = ranking
     self.tiles = tiles
     self.classes = classes

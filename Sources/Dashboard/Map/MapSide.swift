@@ -8,13 +8,14 @@ struct MapSide: Widget {
   let model: MapModel
   /// The chosen province.
   let chosen: UnitSummary?
+  /// What its colours and signs mean.
+  let legend: MapLegend
 
   /// The narrowest column that is of use.
   static let leastWidth = 20
 
   func draw(on canvas: inout Canvas) {
     let width = canvas.size.width
-    let legend = MapLegend(model: model)
     let height = legend.height(width: width)
     let (top, bottom) = canvas.bounds.splitBottom(min(height, canvas.size.height))
     canvas.draw(legend, in: bottom)

@@ -31,6 +31,8 @@ enum PageModel: Sendable {
     var staleSources: Set<SourceID>
     /// Which look at the sources it was, on pages that show ages.
     var alertRevision: Int
+    /// Which shapes the map has.
+    var outlineRevision: Int
     /// Why nothing can be kept.
     var historyError: HistoryError?
   }
@@ -136,7 +138,7 @@ extension State {
       preference: preference, unitsDay: unitsDay, sort: sort, filter: filter, language: language,
       range: range, staleSources: staleSources,
       alertRevision: [.alerts, .sources].contains(place.page) ? alertRevision : 0,
-      historyError: historyError)
+      outlineRevision: place.page == .map ? outlineRevision : 0, historyError: historyError)
     if inputs != modelInputs {
       let province = chosenOnMap
       modelInputs = inputs
@@ -155,6 +157,7 @@ extension State {
     } else {
       position.settle(count: model.rowCount, visible: listHeight)
     }
+    refreshRaster()
     refreshChosen()
     refreshComparison()
   }
@@ -200,7 +203,9 @@ extension State {
     case .indicators:
       return .indicators(IndicatorsModel(place.unit, filter: filter, in: scene))
     case .map:
-      return registry.localities.map { .map(MapModel($0, in: scene)) } ?? .empty
+      return registry.localities.map {
+        .map(MapModel($0, in: scene, outlines: outlines, revision: outlineRevision))
+      } ?? .empty
     case .alerts:
       return .alerts(
         AlertsModel(

@@ -89,6 +89,15 @@ public struct State: Sendable {
   /// The round of pages, when this is a screen on a wall.
   public internal(set) var wall: Wall?
 
+  /// The shapes of provinces; nil for a map of tiles.
+  public internal(set) var outlines: OutlineSet?
+  /// Counts what was read of shapes, so that a change is seen without comparing them.
+  var outlineRevision = 0
+  /// The shapes as they lie on the screen.
+  var raster: OutlineRaster?
+  /// True to fill shapes with the signs of classes, where there are no colours or no blocks.
+  public var fillsWithSigns = false
+
   /// The language of the screen.
   public internal(set) var language: Language
   /// The theme's names, for the footer.

@@ -13,19 +13,31 @@ struct MapPage {
   let chosen: UnitSummary?
   /// True when the map fills the page.
   let isZoomed: Bool
+  /// The shapes as they were drawn last; drawn anew where they do not fit.
+  var raster: OutlineRaster?
+  /// True to fill shapes with signs.
+  var fillsWithSigns = false
 
   /// Where map, side column, card and legend lie.
   struct Layout {
     /// The frame of the map.
     var frame = Rect.zero
-    /// The tiles; nil when a list stands for the map.
-    var geometry: MapGeometry?
+    /// The map; nil when a list stands for it.
+    var plan: MapPlan?
     /// The rectangle of the tiles on the screen.
     var tiles = Rect.zero
     /// A narrow column inside the frame.
     var side = Rect.zero
     /// The chosen province in panels.
     var card = Rect.zero
+    /// The tiles; nil when there are none.
+    var geometry: MapGeometry? {
+      if case .tiles(let geometry)? = plan { geometry } else { nil }
+    }
+    /// Where the shapes lie; nil when there are none.
+    var projection: MapProjection? {
+      if case .shapes(let projection)? = plan { projection } else { nil }
+    }
     /// The legend inside the frame, below the tiles.
     var legend = Rect.zero
     /// The legend in a panel of its own.
@@ -45,31 +57,41 @@ struct MapPage {
     } else {
       layout.placeCard(in: shell.body, model)
     }
-    if layout.geometry == nil { layout.frame = shell.body }
+    if layout.plan == nil { layout.frame = shell.body }
     return layout
   }
 
   /// Draws the page into the body of the screen.
   func draw(on canvas: inout Canvas, shell: Shell) {
     let layout = Self.layout(shell, model, isZoomed: isZoomed)
-    guard let geometry = layout.geometry else {
+    guard let plan = layout.plan else {
       canvas.draw(list(border: layout.border), in: layout.frame)
       return
     }
     canvas.draw(frame(layout), in: layout.frame)
-    canvas.draw(
-      TileMapView(model: model, geometry: geometry, selection: position.row), in: layout.tiles)
-    if !layout.side.isEmpty {
-      canvas.draw(MapSide(model: model, chosen: chosen), in: layout.side)
+    switch plan {
+    case .tiles(let geometry):
+      canvas.draw(
+        TileMapView(model: model, geometry: geometry, selection: position.row), in: layout.tiles)
+    case .shapes(let projection):
+      if let view = model.outlineView(
+        projection, raster, selection: position.row, fillsWithSigns: fillsWithSigns)
+      {
+        canvas.draw(view, in: layout.tiles)
+      }
     }
-    if !layout.legend.isEmpty { canvas.draw(MapLegend(model: model), in: layout.legend) }
+    let legend = MapLegend(model: model, isOfShapes: layout.projection != nil)
+    if !layout.side.isEmpty {
+      canvas.draw(MapSide(model: model, chosen: chosen, legend: legend), in: layout.side)
+    }
+    if !layout.legend.isEmpty { canvas.draw(legend, in: layout.legend) }
     if !layout.card.isEmpty, let chosen {
       canvas.draw(UnitCard(model: chosen, scene: model.scene), in: layout.card)
     }
     if !layout.legendPanel.isEmpty {
       canvas.inside(layout.legendPanel) { canvas in
         Panel(title: model.scene.words[.mapLegend]).draw(on: &canvas) {
-          $0.draw(MapLegend(model: model), in: $0.bounds.inset(left: 1, right: 1))
+          $0.draw(legend, in: $0.bounds.inset(left: 1, right: 1))
         }
       }
     }
@@ -77,7 +99,7 @@ struct MapPage {
 
   /// True when the map has room on a screen.
   static func fits(_ shell: Shell, _ model: MapModel, isZoomed: Bool) -> Bool {
-    layout(shell, model, isZoomed: isZoomed).geometry != nil
+    layout(shell, model, isZoomed: isZoomed).plan != nil
   }
 
   private func frame(_ layout: Layout) -> Panel {
@@ -121,8 +143,8 @@ extension MapPage.Layout {
     let inner = Panel(border: border).inner(of: body.size).moved(dx: body.x, dy: body.y)
       .inset(left: border == .line ? 0 : 1)
     let room = Size(width: inner.width - MapSide.leastWidth - 1, height: inner.height)
-    guard let found = MapGeometry(model, in: room) else { return }
-    geometry = found
+    guard let found = MapPlan(model, in: room) else { return }
+    plan = found
     // On wide screens both stand in the middle together.
     let sideWidth = min(inner.width - found.size.width - 1, 40)
     let margin = max(0, (inner.width - found.size.width - sideWidth - 1) / 3)
@@ -134,12 +156,12 @@ extension MapPage.Layout {
   /// Tiles in a frame at the left, the chosen province in panels at the right.
   fileprivate mutating func placeCard(in body: Rect, _ model: MapModel) {
     let most = Size(width: body.width - MapPage.leastCard - 4, height: body.height - 2)
-    guard let found = MapGeometry(model, in: most) else { return }
-    geometry = found
+    guard let found = MapPlan(model, in: most) else { return }
+    plan = found
     let (left, right) = body.splitLeft(max(found.size.width + 4, body.width * 11 / 20))
     frame = left
     let inner = left.inset(by: 1)
-    let view = MapLegend(model: model)
+    let view = MapLegend(model: model, isOfShapes: projection != nil)
     let below = view.height(width: inner.width - 4)
     if inner.height >= found.size.height + below + 2 {
       let (top, bottom) = inner.splitBottom(below + 1)
@@ -154,7 +176,7 @@ extension MapPage.Layout {
   }
 
   /// Puts the tiles into the middle rows of a rectangle.
-  private mutating func place(_ found: MapGeometry, in rect: Rect) {
+  private mutating func place(_ found: MapPlan, in rect: Rect) {
     tiles = Rect(
       x: rect.x, y: rect.y + max(0, (rect.height - found.size.height) / 2),
       width: min(found.size.width, rect.width), height: found.size.height)

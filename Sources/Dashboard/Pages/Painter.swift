@@ -79,6 +79,7 @@ private struct Setting: Equatable {
   let clock: WallClock
   let size: Size
   let wall: Wall?
+  let fillsWithSigns: Bool
 
   init(_ state: State) {
     model = state.modelInputs
@@ -107,5 +108,6 @@ private struct Setting: Equatable {
     clock = state.clock
     size = state.size
     wall = state.wall
+    fillsWithSigns = state.fillsWithSigns
   }
 }

@@ -122,8 +122,10 @@ extension State {
     case .indicators(let model):
       IndicatorsPage(model: model, position: position).draw(on: &canvas, shell: shell)
     case .map(let model):
-      MapPage(model: model, position: position, chosen: chosen, isZoomed: isZoomed)
-        .draw(on: &canvas, shell: shell)
+      MapPage(
+        model: model, position: position, chosen: chosen, isZoomed: isZoomed, raster: raster,
+        fillsWithSigns: fillsWithSigns
+      ).draw(on: &canvas, shell: shell)
     case .alerts(let model):
       AlertsPage(model: model, position: position, isZoomed: isZoomed)
         .draw(on: &canvas, shell: shell)
@@ -193,6 +195,7 @@ extension State {
       let count = words.numbers.integer(Int64(model.rowCount))
       return [Span(words(.filterActive, SafeText(filter.text), count), role: .accent)]
     }
+    if let text = outlineRemark { return [Span(text, role: .warning)] }
     if let text = staleRemark { return [Span(text, role: .stale)] }
     guard let dataset else { return [] }
     let measure = dataset.catalogue[indicator]

@@ -24,6 +24,8 @@ public enum Action: Sendable {
   case failed(SourceID, SourceError)
   /// The alerts that an earlier run has kept.
   case remembered([KeptAlert])
+  /// The shapes of provinces have been read.
+  case outlined(OutlineReading)
   /// The versions of the figure that is explained.
   case versions(FigureVersions)
   /// Why nothing can be kept at present; nil when it can again.

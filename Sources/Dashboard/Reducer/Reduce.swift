@@ -42,6 +42,8 @@ public func reduce(_ state: inout State, _ action: Action) -> [Effect] {
   case .remembered(let alerts):
     state.alerts.resume(alerts)
     state.alertRevision += 1
+  case .outlined(let reading):
+    state.take(reading)
   case .versions(let versions):
     state.take(versions)
   case .history(let error):

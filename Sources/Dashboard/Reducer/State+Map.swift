@@ -8,7 +8,12 @@ extension State {
       moveInList(of: map, by: direction == .north || direction == .west ? -1 : 1)
       return
     }
-    if let next = map.neighbor(of: position.row, to: direction) { position.row = next }
+    let isShaped = mapPlanLayout(map).projection != nil
+    let next =
+      isShaped
+      ? map.shape(beside: position.row, to: direction)
+      : map.neighbor(of: position.row, to: direction)
+    if let next { position.row = next }
   }
 
   /// Moves through the provinces in the order of their ranks, as far as there are any.
@@ -39,7 +44,7 @@ extension State {
   /// Chooses the tile, or the row of the list, at a place on the screen; false where there is none.
   mutating func choose(at point: Point, on map: MapModel) -> Bool {
     let layout = MapPage.layout(Shell(size: size), map, isZoomed: isZoomed)
-    guard let geometry = layout.geometry else {
+    guard let plan = layout.plan else {
       let order = map.rankingOrder
       // Frame and head of the table stand above the first row.
       let row = position.top + point.y - layout.frame.y - 2
@@ -50,7 +55,14 @@ extension State {
       return true
     }
     let place = Point(x: point.x - layout.tiles.x, y: point.y - layout.tiles.y)
-    guard let index = geometry.index(at: place, in: map) else { return false }
+    let found =
+      switch plan {
+      case .tiles(let geometry): geometry.index(at: place, in: map)
+      case .shapes(let projection):
+        map.outlineView(projection, raster, selection: nil, fillsWithSigns: false)?
+          .tile(at: place)
+      }
+    guard let index = found else { return false }
     position.row = index
     return true
   }

@@ -23,8 +23,10 @@ extension State {
     case .map(let model):
       // The page leaves a row above it and two below, which a wall has not.
       let shell = Shell(size: Size(width: canvas.size.width, height: canvas.size.height + 2))
-      MapPage(model: model, position: position, chosen: chosen, isZoomed: true)
-        .draw(on: &canvas, shell: shell)
+      MapPage(
+        model: model, position: position, chosen: chosen, isZoomed: true, raster: raster,
+        fillsWithSigns: fillsWithSigns
+      ).draw(on: &canvas, shell: shell)
     case .alerts(let model):
       drawAlerts(model, on: &canvas)
     case .empty, .trend, .indicators, .sources:

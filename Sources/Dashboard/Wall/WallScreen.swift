@@ -13,7 +13,7 @@ extension State {
       let size = canvas.size
       drawWallHeader(on: &canvas)
       canvas.horizontalLine(x: 0, y: 1, length: size.width, glyph: "━", role: wallLine(wall))
-      let news = size.height >= 30 ? 2 : 1
+      let news = Self.wallNewsRows(ofHeight: size.height)
       let foot = size.height - 2 - news
       canvas.inside(Rect(x: 0, y: 2, width: size.width, height: foot - 2)) {
         drawWallPage(on: &$0)
@@ -26,6 +26,15 @@ extension State {
         drawWallFooter(wall, on: &$0)
       }
     }
+  }
+
+  /// Rows of alerts at the foot of a picture without its drift.
+  private static func wallNewsRows(ofHeight height: Int) -> Int { height >= 30 ? 2 : 1 }
+
+  /// Columns and rows of the page between the lines, on a screen of a size.
+  static func wallPageSize(of size: Size) -> Size {
+    let height = size.height - 1
+    return Size(width: size.width - 1, height: height - 4 - wallNewsRows(ofHeight: height))
   }
 
   /// A new alert is seen at the lines: they take the accent and stand still.

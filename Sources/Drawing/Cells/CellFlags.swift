@@ -20,11 +20,13 @@ public struct CellFlags: OptionSet, Hashable, Sendable {
   public static let dim = CellFlags(rawValue: 1 << 4)
   /// Lies in a bar or a box over the page: the theme's raised ground.
   public static let raised = CellFlags(rawValue: 1 << 5)
+  /// A part of an area: blocks painted in the role's own ground, upon the page's.
+  public static let shape = CellFlags(rawValue: 1 << 6)
   /// The right half of a wide glyph; the cell itself has no glyph.
   public static let wideTail = CellFlags(rawValue: 1 << 7)
 
-  /// The flags that change a style, as an index of a style table (0..<64).
-  var styleIndex: Int { Int(rawValue & 0x3F) }
+  /// The flags that change a style, as an index of a style table (0..<128).
+  var styleIndex: Int { Int(rawValue & 0x7F) }
   /// How many combinations of them there are.
-  static let styleCount = 64
+  static let styleCount = 128
 }

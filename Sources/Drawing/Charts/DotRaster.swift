@@ -81,12 +81,7 @@ struct DotRaster {
   private func glyph(_ pattern: UInt8) -> Unicode.Scalar {
     switch dots {
     case .braille: Unicode.Scalar(Braille.blank + UInt32(pattern)) ?? " "
-    case .quadrants: Self.quadrants[Int(pattern & 0xF)]
+    case .quadrants: Quadrants.glyph(bits: pattern)
     }
   }
-
-  /// By bits: upper left 1, upper right 2, lower left 4, lower right 8.
-  private static let quadrants: [Unicode.Scalar] = [
-    " ", "▘", "▝", "▀", "▖", "▌", "▞", "▛", "▗", "▚", "▐", "▜", "▄", "▙", "▟", "█",
-  ]
 }

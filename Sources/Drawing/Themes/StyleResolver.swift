@@ -3,6 +3,8 @@ struct StyleResolver {
   private let depth: ColorDepth
   private let attributes: Style.Attributes
   private let foreground: Int32
+  /// Areas of the role: its own ground, else the colour of its glyphs, upon the page's ground.
+  private let area: (foreground: Int32, ground: Int32)
   /// What lies behind the role: its own ground or the page's, the raised one, the chosen one.
   private let grounds: (page: Int32, raised: Int32, selected: Int32)
 
@@ -21,15 +23,18 @@ struct StyleResolver {
     case .none:
       attributes = MonochromeStyle.attributes(of: role)
       foreground = -1
+      area = (-1, -1)
       grounds = (-1, -1, -1)
     case .ansi16:
       attributes = style.attributes.union(AnsiStyle.attributes(of: role))
       foreground = Int32(style.ansi ?? AnsiStyle.color(of: role, isDark: theme.isDark))
       grounds = AnsiStyle.grounds(isDark: theme.isDark)
+      area = (foreground, grounds.page)
     case .indexed256, .trueColor:
       attributes = style.attributes
       let chosen = depth == .indexed256 ? style.indexed.map(Int32.init) : nil
       foreground = chosen ?? code(style.foreground ?? theme[.text].foreground)
+      area = (style.background.map(code) ?? foreground, code(theme[.background].background))
       grounds = (
         code(theme.ground(of: role)), code(theme.ground(of: role, flags: .raised)),
         code(theme.ground(of: role, flags: .selected))
@@ -42,6 +47,12 @@ struct StyleResolver {
     if flags.contains(.bold) { attributes.insert(.bold) }
     if flags.contains(.dim) { attributes.insert(.dim) }
     if flags.contains(.underline) { attributes.insert(.underline) }
+    if flags.contains(.shape) {
+      // Turned round, a block would be the hole in its cell.
+      attributes.remove(.reverse)
+      return ResolvedStyle(
+        foreground: area.foreground, background: area.ground, attributes: attributes)
+    }
     if flags.contains(.inverse) { attributes.formSymmetricDifference(.reverse) }
     var ground = flags.contains(.raised) ? grounds.raised : grounds.page
     if flags.contains(.selected) {

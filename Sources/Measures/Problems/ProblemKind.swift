@@ -174,6 +174,8 @@ public enum ProblemKind: String, Sendable, Hashable, CaseIterable {
   case recording
   /// `ProblemReason.recorded`.
   case recorded
+  /// `ProblemReason.outline`.
+  case outline
   /// `ProblemReason.totalRow`.
   case totalRow = "total-row"
 }

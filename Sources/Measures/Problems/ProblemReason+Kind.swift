@@ -7,6 +7,7 @@ extension ProblemReason {
     case .fileMissing: .fileMissing
     case .recording: .recording
     case .recorded: .recorded
+    case .outline: .outline
     case .permissionDenied: .permissionDenied
     case .notARegularFile: .notARegularFile
     case .folderWithoutData: .folderWithoutData

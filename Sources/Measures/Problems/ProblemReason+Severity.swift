@@ -5,6 +5,7 @@ extension ProblemReason {
   public var severity: Severity {
     switch self {
     case .recording(let fault): fault.severity
+    case .outline(let fault): fault.severity
     case .unknownColumn, .duplicate, .valueContradictsCounts, .parentDiffersFromChildren,
       .furtherProblems, .periodInFuture, .bytesBehindCompressed,
       .otherSheets, .hiddenCells, .textBelowTable, .totalRow, .loneSurrogate, .oneProcedureOnly,

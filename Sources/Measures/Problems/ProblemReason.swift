@@ -143,6 +143,11 @@ public enum ProblemReason: Sendable, Hashable {
   /// A problem that was recorded, in the words in which it was said then.
   case recorded(vietnamese: SafeText, english: SafeText)
 
+  // Shapes of units.
+
+  /// What is wrong with a file of shapes.
+  case outline(OutlineFault)
+
   // Who.
 
   /// A code or name that fits no unit, and those that are close.

@@ -18,8 +18,7 @@ struct ExportFolder: Sendable {
       path = world.stateFolder.map { $0 + "/exports" }
       return
     }
-    let home = named.hasPrefix("~/") ? world.environment["HOME"] : nil
-    path = home.map { $0 + named.dropFirst() } ?? named
+    path = world.expandingHome(named)
   }
 
   /// Most names that are tried within one second.

@@ -1,3 +1,4 @@
+import DashboardFixture
 import Drawing
 import Measures
 import Testing
@@ -26,6 +27,7 @@ enum Scenery: String, CaseIterable, Sendable {
   case wallUnit = "wall-unit"
   case palette
   case commandLine = "command-line"
+  case outlineMap = "map-outlines"
 
   /// A dashboard that shows it.
   func screen(
@@ -47,6 +49,9 @@ enum Scenery: String, CaseIterable, Sendable {
       screen.press(.control("p"))
       screen.press("dn")
     case .commandLine: screen.press(":unit đà")
+    case .outlineMap:
+      let outlines = InventedOutlines(dataset.registry, on: screen.state.period.end).set
+      screen.act(.outlined(OutlineReading(outlines: outlines)))
     default: break
     }
     if let wallPage {
@@ -81,7 +86,7 @@ enum Scenery: String, CaseIterable, Sendable {
     case .unit: .unit
     case .trend: .trend
     case .indicators: .indicators
-    case .map: .map
+    case .map, .outlineMap: .map
     case .alerts: .alerts
     case .sources: .sources
     case .help: .help

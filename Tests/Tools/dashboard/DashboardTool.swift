@@ -9,6 +9,7 @@ import Text
 ///     dashboard-probe walk [EVENTS [SEED [SOURCE…]]]     a monkey; 100000 events, seed 1
 ///     dashboard-probe keystrokes [SOURCE…]               time a key in the palette
 ///     dashboard-probe repaints [SOURCE…]                 time a key on the pages, and a theme
+///     dashboard-probe maps [SOURCE…]                     time shapes on the map
 enum DashboardTool {
   /// Runs one of the commands; the exit status.
   static func run(_ arguments: [String]) async -> Int32 {
@@ -25,10 +26,13 @@ enum DashboardTool {
     case "repaints":
       for report in await Self.reports(rest) { Repaints(report: report).run() }
       return 0
+    case "maps":
+      for report in await Self.reports(rest) { Maps(report: report).run() }
+      return 0
     default:
       print(
         "dashboard-probe walk [EVENTS [SEED [SOURCE…]]] | keystrokes [SOURCE…]",
-        "| repaints [SOURCE…]")
+        "| repaints [SOURCE…] | maps [SOURCE…]")
       return 2
     }
   }

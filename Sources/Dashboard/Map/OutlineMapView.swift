@@ -23,8 +23,12 @@ struct OutlineMapView: Widget {
         draw(Int(owner), x, y, on: &canvas)
       }
     }
-    for (index, room) in raster.rooms.enumerated() {
+    for (index, room) in raster.rooms.enumerated() where index != selection {
       if let room { drawText(of: index, in: room, on: &canvas) }
+    }
+    // Last, for where the shapes are smaller than a cell their texts lie on each other.
+    if let selection, raster.rooms.indices.contains(selection), let room = raster.rooms[selection] {
+      drawText(of: selection, in: room, on: &canvas)
     }
     for (island, group) in zip(model.islands, [IslandGroup.hoangSa, .truongSa]) {
       drawName(of: island, group, on: &canvas)
@@ -90,7 +94,8 @@ extension OutlineMapView {
     let isOld = model.scene.isStale(tile.row.figure)
     let start = room.x + (room.width - text.width) / 2
     canvas.put(
-      text, x: start, y: room.y, role: tile.fill.role, flags: isOld ? .dim : .bold)
+      text, x: start, y: room.y, role: tile.fill.role,
+      flags: index == selection ? [.bold, .inverse] : isOld ? .dim : .bold)
   }
 
   /// The name and the sign of an archipelago, below its islands.

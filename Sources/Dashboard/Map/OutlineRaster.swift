@@ -45,9 +45,11 @@ struct OutlineRaster: Sendable {
       // One that is smaller than a dot has one all the same.
       if count == 0, let middle = map.middles[tile] { set(middle, Int16(tile)) }
     }
+    cells = cellOwners()
+    // Before the archipelagos: a province's text stands on its mainland.
+    rooms = widestRooms(of: map)
     for island in map.islands { draw(island, map) }
     cells = cellOwners()
-    rooms = widestRooms(of: map)
   }
 
   /// Columns and rows of cells.

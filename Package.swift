@@ -62,7 +62,7 @@ let rooms: [Target] = [
   room("API", knows: ["DataSources", "HTTPClient"]),
   room("History", knows: ["Measures", grdb]),
   room("Dashboard", knows: ["Measures", "Drawing", "Words"]),
-  room("Settings", knows: ["Dashboard", "CThemes", yams]),
+  room("Settings", knows: ["Dashboard", "CThemes", "CTours", yams]),
   room("TerminalIO", knows: ["Drawing", "CTerminal"]),
   room(
     "Runtime", knows: ["Dashboard", "Settings", "DataSources", "API", "History", "TerminalIO"]),
@@ -82,6 +82,7 @@ let cTargets: [Target] = [
   .target(name: "CCurl", cSettings: cSettings),
   .target(name: "CSample", cSettings: cSettings),
   .target(name: "CThemes", cSettings: cSettings),
+  .target(name: "CTours", cSettings: cSettings),
   .target(name: "CServer", cSettings: cSettings, linkerSettings: [.linkedLibrary("z")]),
   .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
   .target(name: "CZip", cSettings: cSettings),

@@ -29,6 +29,8 @@ public struct DisplayOptions: Sendable {
   public var clipboard = ClipboardAccess.off
   /// The round of pages of a screen on a wall; nil for a screen on a desk.
   public var wall: WallRound?
+  /// The tour of a stage; nil for a screen on a desk.
+  public var tour: TourShow?
   /// What becomes of the history.
   public var history = HistoryUse.kept
 

@@ -34,6 +34,10 @@ struct EventLoop {
   var tell: ([SafeText]) -> Void = { _ in }
   /// Whether and how text may be put into the clipboard.
   var clipboard = ClipboardAccess.off
+  /// Tells whoever reads the speaker's notes how the show stands.
+  var publish: (TourStatus) -> Void = { _ in }
+  /// The time that only goes on, for the frames of a tour.
+  var instant: () -> ContinuousClock.Instant = { .now }
   /// What replays recordings; nil when nothing is replayed.
   let player: ReplayPlayer?
 
@@ -48,6 +52,8 @@ struct EventLoop {
   private var painter = Painter()
   private var exit: ExitStatus?
   private var lastClock: WallClock
+  private var frames = FrameClock()
+  private var published: TourStatus?
 
   /// A loop over a terminal that is open.
   init(
@@ -83,6 +89,7 @@ struct EventLoop {
         isStarting = false
         StartCode.release()
       }
+      frames.follow(isRunning: state.tour?.framesToNextChange != nil, at: instant())
       let patience = waiting.isEmpty ? untilNextChange : .zero
       let events = waiter.wait(for: terminal, until: .now + patience)
       var taken: [Action] = []
@@ -104,6 +111,7 @@ struct EventLoop {
   /// The header shows minutes, a wall its countdown: nothing has to be drawn before the next one,
   /// unless the time of a replay goes faster.
   private var untilNextChange: Duration {
+    if let ahead = state.tour?.framesToNextChange { return frames.wait(for: ahead, at: instant()) }
     if let player { return player.untilShownTimeChanges ?? .seconds(60) }
     let now = now()
     let minute = 60 - Int(((now % 60) + 60) % 60)
@@ -132,6 +140,8 @@ struct EventLoop {
   /// What the clock has brought since it was last looked at.
   private mutating func passingTime() -> [Action] {
     var actions: [Action] = []
+    let passed = frames.framesPassed(at: instant())
+    if passed > 0 { actions.append(.frames(passed)) }
     let clock = WallClock(unixSeconds: now())
     if clock != lastClock {
       lastClock = clock
@@ -223,6 +233,10 @@ struct EventLoop {
   }
 
   private mutating func draw() {
+    if let status = state.tourStatus, status != published {
+      published = status
+      publish(status)
+    }
     if narrator != nil {
       let lines = narrator?.lines(for: state) ?? []
       if !lines.isEmpty { tell(lines) }
@@ -232,8 +246,12 @@ struct EventLoop {
     }
     var frame = painter.frame(of: state)
     frame.grid = ascii.applied(to: frame.grid)
-    // At night the room before a wall is dark.
-    let isDim = state.wall != nil && lastClock.isNight
-    terminal.present(frame, theme: isDim ? theme.dimmed : theme)
+    terminal.present(frame, theme: shownTheme)
+  }
+
+  /// At night the room before a wall is dark; a black screen is black in every theme.
+  private var shownTheme: Theme {
+    if state.tour?.isBlack == true { return theme.blackedOut }
+    return state.wall != nil && lastClock.isNight ? theme.dimmed : theme
   }
 }

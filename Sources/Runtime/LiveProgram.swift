@@ -45,6 +45,7 @@ public struct LiveProgram {
 
   private func open() throws(ProgramError) -> ExitStatus {
     let round = try options.wall?.plan(self.world)
+    let tour = try tour()
     let moment = options.history.moment
     let standing = moment.map { self.world.standing(at: $0) } ?? self.world
     let given = standing.isTimeGiven ? ReplayPlayer.Start.standing(in: standing) : nil
@@ -72,7 +73,7 @@ public struct LiveProgram {
         keeper: keeper)
     }
     let files = OutputFiles(world: world)
-    var state = state(theme, round, files, world, size: terminal.size)
+    var state = state(theme, round, tour, files, world, size: terminal.size)
     let ascii = AsciiMode(options, abilities)
     state.fillsWithSigns = ascii != .none || abilities.colorDepth == .none
     state.hasHistory = keeper != nil || past != nil
@@ -91,14 +92,17 @@ public struct LiveProgram {
     loop.files = files
     loop.clipboard = options.clipboard
     loop.export = exporter(world, mailbox)
+    let notes = tour.flatMap { _ in notesServer(mailbox) }
+    loop.publish = { notes?.tell($0) }
     if case .lines(let lines) = screen {
       loop.narrator = Narrator()
       loop.tell = { lines.tell($0, ascii: !abilities.isUTF8) }
     }
     let status = loop.run()
-    if round == nil { _ = files.keep(loop.state.session, as: .session) }
+    if round == nil, tour == nil { _ = files.keep(loop.state.session, as: .session) }
     reader?.stop()
     terminal.close()
+    notes?.stop()
     keeper?.finish(within: Self.farewell)
     return try verdict(status, loop)
   }
@@ -140,9 +144,16 @@ public struct LiveProgram {
     }
   }
 
-  /// What is known before any figure is: options, the round of a wall, and how somebody left it.
+  private func tour() throws(ProgramError) -> Tour? {
+    guard let show = options.tour else { return nil }
+    return try show.tour(Words(options.language), world)
+  }
+
+  /// What is known before any figure is: options, the round of a wall, the tour of a stage, and how
+  /// somebody left it.
   private func state(
-    _ theme: Theme, _ round: WallPlan?, _ files: OutputFiles, _ world: World, size: Size
+    _ theme: Theme, _ round: WallPlan?, _ tour: Tour?, _ files: OutputFiles, _ world: World,
+    size: Size
   ) -> State {
     var state = State(
       language: options.language, theme: ThemeName(theme), clock: world.clock,
@@ -151,6 +162,8 @@ public struct LiveProgram {
     state.knownAt = options.history.moment
     if let round {
       state.hang(Wall(round, isLocked: options.wall?.isKiosk ?? false, seconds: world.now()))
+    } else if let tour {
+      state.stage(tour)
     } else {
       // A wall shows its round, whatever somebody looked at last.
       if let layout = files.kept(.layout) { state.restore(layout) }
@@ -197,6 +210,16 @@ public struct LiveProgram {
         let notice = folder.notice(of: document, language: language, world: world)
         mailbox.put(.answered(notice))
       }
+    }
+  }
+
+  /// What tells the windows with the speaker's notes; without one the show goes on, and says why.
+  private func notesServer(_ mailbox: Mailbox) -> NotesServer? {
+    do throws(NotesError) {
+      return try NotesServer(at: NotesSocket.path(in: world)) { mailbox.put(.steered($0)) }
+    } catch {
+      mailbox.put(.answered(Notice(error.text(Words(options.language)), isWarning: true)))
+      return nil
     }
   }
 

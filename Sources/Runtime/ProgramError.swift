@@ -21,6 +21,7 @@ enum ProgramError: Error {
   case pictureOnTerminal
   case notWritten(SafeText, Int32)
   case recording(RecordingError)
+  case notes(NotesError)
 
   /// How the program ends.
   var exitStatus: ExitStatus {
@@ -31,7 +32,7 @@ enum ProgramError: Error {
     case .noConverter, .converter, .notWritten: .failure
     case .pictureOnTerminal: .usage
     case .recording(.exists): .usage
-    case .recording: .failure
+    case .recording, .notes: .failure
     }
   }
 
@@ -52,6 +53,7 @@ enum ProgramError: Error {
     case .past(let error): error.text(words)
     case .noConverter, .converter, .pictureOnTerminal, .notWritten: exportText(words)
     case .recording(let error): error.text(words)
+    case .notes(let error): error.text(words)
     }
   }
 }
@@ -116,6 +118,14 @@ extension SettingsError {
     case .commandNeedsKey(let command):
       words.sentence(
         Bilingual("{0} phải có ít nhất một phím", "{0} needs at least one key"), command)
+    case .missingKey(let key):
+      words.sentence(Bilingual("thiếu {0}", "{0} is missing"), key)
+    case .tooLong(let key, let rows, let columns):
+      words.sentence(
+        Bilingual(
+          "{0}: quá dài; tối đa {1} dòng khi rộng {2} cột",
+          "{0}: too long; at most {1} rows of {2} columns"), key, SafeText(String(rows)),
+        SafeText(String(columns)))
     }
   }
 }

@@ -31,6 +31,10 @@ public struct SettingsError: Error, Hashable, Sendable {
     case keyClash(keys: SafeText, SafeText, SafeText)
     /// A command without which the program cannot be left has no key.
     case commandNeedsKey(SafeText)
+    /// Something that must be there is not.
+    case missingKey(SafeText)
+    /// A text that takes more rows than there is room for.
+    case tooLong(SafeText, rows: Int, columns: Int)
   }
 
   /// Kinds of values.

@@ -2,6 +2,7 @@
 enum CommandName: String, CaseIterable {
   case live
   case wall
+  case tour
   case render
   case validate
   case check

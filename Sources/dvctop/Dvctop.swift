@@ -16,6 +16,7 @@ struct Dvctop: ParsableCommand {
         dvctop my-figures.csv           a file of your own
         dvctop my-folder/               units.csv, targets.csv, measures*.csv …
         dvctop wall my-folder/          for a screen on a wall: pages rotate, big figures
+        dvctop tour                     for a stage: tells the story of the sample in three minutes
         dvctop render --page trend      one picture, without a terminal
         dvctop validate my-figures.csv  every problem, with line and column
 
@@ -23,8 +24,8 @@ struct Dvctop: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      Live.self, WallCommand.self, Render.self, Validate.self, Check.self, Units.self, Record.self,
-      Replay.self, Themes.self, Keys.self, Config.self, Doctor.self,
+      Live.self, WallCommand.self, TourCommand.self, Render.self, Validate.self, Check.self,
+      Units.self, Record.self, Replay.self, Themes.self, Keys.self, Config.self, Doctor.self,
     ],
     defaultSubcommand: Live.self)
 

@@ -11,7 +11,7 @@ enum Rooms {
     "Drawing": ["Text"],
     "Words": ["Measures"],
     "Dashboard": ["Measures", "Drawing", "Words"],
-    "Settings": ["Dashboard", "CThemes"],
+    "Settings": ["Dashboard", "CThemes", "CTours"],
     "HTTPClient": ["CCurl"],
     "DataSources": ["Measures", "HTTPClient", "CSample", "CZlib", "CZip", "CExpat"],
     "API": ["DataSources", "HTTPClient"],
@@ -22,7 +22,7 @@ enum Rooms {
     "dvctop": ["Runtime"],
     "dvctopd": ["Server"],
     "CCurl": [], "CExpat": [], "CNcurses": [], "CSample": [], "CServer": [], "CTerminal": [],
-    "CThemes": [],
+    "CThemes": [], "CTours": [],
     "CZip": [], "CZlib": [],
   ]
 

@@ -27,7 +27,9 @@ import Testing
     for heading in ["SYNOPSIS", "COMMANDS", "ENVIRONMENT", "FILES", "EXIT STATUS"] {
       #expect(manual.contains(".Sh \(heading)\n"))
     }
-    for command in ["wall", "render", "validate", "check", "units", "themes", "keys", "doctor"] {
+    for command in [
+      "wall", "tour", "render", "validate", "check", "units", "themes", "keys", "doctor",
+    ] {
       #expect(manual.contains(".Ss \(command)\n"), "\(command)")
       for path in [
         "share/bash-completion/completions/dvctop", "share/zsh/site-functions/_dvctop",

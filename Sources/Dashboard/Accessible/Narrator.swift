@@ -31,6 +31,7 @@ private struct Narration {
 
   /// What a part is about, in the order in which they are told.
   enum Name {
+    case tour
     case place
     case progress
     case summary
@@ -56,17 +57,19 @@ private struct Narration {
     isAsked = state.notice != nil
     let teller = PageTeller(state: state)
     let isCovered = state.overlay != nil || state.prompt != nil
+    let picture = teller.tourPicture
     parts = [
-      Part(name: .place, lines: [teller.place]),
+      Part(name: .tour, lines: teller.tour),
+      Part(name: .place, lines: picture == nil ? [teller.place] : []),
       Part(name: .progress, lines: teller.progress),
-      Part(name: .summary, lines: teller.summary),
+      Part(name: .summary, lines: picture ?? teller.summary),
       Part(name: .filter, lines: teller.filter),
-      Part(name: .row, lines: isCovered ? [] : teller.row),
+      Part(name: .row, lines: isCovered || picture != nil ? [] : teller.row),
       Part(name: .overlay, lines: teller.overlay),
       Part(name: .prompt, lines: teller.prompt),
       Part(name: .alerts, lines: teller.alerts),
       Part(name: .sources, lines: teller.sources),
-      Part(name: .mode, lines: teller.mode),
+      Part(name: .mode, lines: teller.mode + teller.tourCondition),
       Part(name: .notice, lines: state.notice.map { [$0.text] } ?? []),
     ]
   }

@@ -98,6 +98,9 @@ public struct State: Sendable {
   /// True to fill shapes with the signs of classes, where there are no colours or no blocks.
   public var fillsWithSigns = false
 
+  /// The tour, when this is a stage.
+  public internal(set) var tour: TourStage?
+
   /// The language of the screen.
   public internal(set) var language: Language
   /// The theme's names, for the footer.

@@ -19,6 +19,8 @@ public struct Painter {
 
   /// The picture of a state at its own size.
   public mutating func frame(of state: State) -> Frame {
+    // On a stage something moves, or hardly anything is drawn at all.
+    if state.tour != nil { return render(state, size: state.size) }
     guard state.prompt != nil else { return page(of: state) }
     // What is typed changes the prompt alone: the page below it stays.
     var bare = state

@@ -5,6 +5,7 @@ import Words
 
 /// Draws the state at a size; the same state gives the same frame.
 public func render(_ state: State, size: Size) -> Frame {
+  if let tour = state.tour { return state.frame(of: tour) }
   var frame = Frame(size: size) { canvas in
     let shell = Shell(size: size)
     if shell.density == .line {
@@ -24,7 +25,8 @@ public func render(_ state: State, size: Size) -> Frame {
 }
 
 extension State {
-  fileprivate func drawScreen(on canvas: inout Canvas, shell: Shell) {
+  /// Draws a page with its header, notice and footer.
+  func drawScreen(on canvas: inout Canvas, shell: Shell) {
     canvas.draw(header, in: shell.header)
     canvas.inside(shell.size.bounds) { drawPage(on: &$0, shell: shell) }
     drawNotice(on: &canvas, in: shell.notice)
@@ -62,7 +64,8 @@ extension State {
       isSimulated: model.isSimulated, pausedAt: pausedAt, replay: replay,
       showsTodaysUnits: units == .today,
       readAt: dataReadAt, isStale: !staleSources.isEmpty, knownAt: knownAt,
-      alerts: AlertCount(alerts.book), clock: clock, words: words)
+      alerts: AlertCount(alerts.book), clock: clock, words: words,
+      showsTime: tour == nil)
   }
 
   /// The unit the page is about.
@@ -229,7 +232,7 @@ extension State {
   }
 
   /// One line for a screen on which nothing else has room: the three rates and the size needed.
-  fileprivate func drawLine(on canvas: inout Canvas) {
+  func drawLine(on canvas: inout Canvas) {
     let size = canvas.size
     let numbers = [size.width, size.height].map { SafeText(String($0)) }
     let needed = words(

@@ -34,6 +34,8 @@ struct HeaderBar: Widget {
   let clock: WallClock
   /// The words of the screen.
   let words: Words
+  /// False where the same picture is shown at any time: on a stage.
+  var showsTime = true
 
   /// Something in the header that can be gone to.
   enum Target: Equatable {
@@ -149,6 +151,7 @@ struct HeaderBar: Widget {
     ]
     if width >= 72 { spans += [Span("  ")] + sourceSpans(width: width) }
     spans += alertSpans
+    guard showsTime else { return spans }
     let time =
       replay.map { words.replayedTime($0, isShort: width < 72) }
       ?? words.numbers.time(hour: clock.minute / 60, minute: clock.minute % 60)
@@ -184,7 +187,7 @@ struct HeaderBar: Widget {
     let good = health.count { $0.state == .good || $0.state == .flawed }
     let numbers = [good, health.count].map { words.numbers.integer(Int64($0)) }
     spans.append(Span(SafeText(" ") + numbers[0] + SafeText("/") + numbers[1], role: .secondary))
-    if width >= 120, let readAt {
+    if width >= 120, showsTime, let readAt {
       let age = words.age(minutes: max(0, clock.minutes(since: readAt)))
       spans.append(Span(SafeText(" · ") + age, role: isStale ? .stale : .secondary))
     }

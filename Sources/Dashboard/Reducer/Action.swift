@@ -12,6 +12,10 @@ public enum Action: Sendable {
   case clock(WallClock)
   /// Seconds since 1970, for a screen on a wall: its countdown has moved on.
   case tick(Int64)
+  /// So many frames of a tour have passed.
+  case frames(Int)
+  /// A speaker steers the tour from the window with the notes.
+  case steered(TourOrder)
   /// A replay has got somewhere, or goes otherwise.
   case replayed(Replay)
   /// The sources were read.

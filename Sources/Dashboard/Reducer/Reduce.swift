@@ -12,11 +12,17 @@ public func reduce(_ state: inout State, _ action: Action) -> [Effect] {
   case .key(let key):
     effects = state.press(key)
   case .resize(let size):
-    state.size = size
+    state.resize(to: size)
     effects = [.repaint]
   case .clock(let clock):
+    // On a stage no picture depends on the time.
+    guard state.tour == nil else { break }
     state.clock = clock
     state.lookAtSources()
+  case .frames(let count):
+    state.tour?.playback.advance(by: count)
+  case .steered(let order):
+    state.steerTour(order)
   case .tick(let seconds):
     state.wall?.tick(seconds)
   case .replayed(let replay):
@@ -52,6 +58,7 @@ public func reduce(_ state: inout State, _ action: Action) -> [Effect] {
     state.notice = notice
   }
   state.followWall()
+  effects += state.followTour()
   state.refreshModel()
   if state.prompt != nil, state.searchIndex?.key != state.searchIndexKey {
     state.refreshSuggestions()

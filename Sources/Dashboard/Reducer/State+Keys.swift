@@ -5,6 +5,11 @@ extension State {
   /// Applies one key: into the filter while it is edited, else through the key map.
   mutating func press(_ key: Key) -> [Effect] {
     if wall != nil { return pressOnWall(key) }
+    return tour == nil ? pressOnDesk(key) : pressOnTour(key)
+  }
+
+  /// Applies one key of a dashboard on a desk.
+  mutating func pressOnDesk(_ key: Key) -> [Effect] {
     if case .mouse(let event) = key { return handle(event) }
     if case .focus = key { return [] }
     notice = nil

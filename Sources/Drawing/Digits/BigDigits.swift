@@ -24,7 +24,7 @@ public struct BigDigits: Widget, Equatable {
     }
   }
 
-  /// The number: digits, `, . % − + ≈ ·` and spaces; anything else is left blank.
+  /// The number: digits, `, . : % − + ≈ · /` and spaces; anything else is left blank.
   public var text: SafeText
   /// How high the digits are.
   public var height: Height

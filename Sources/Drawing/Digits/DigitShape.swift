@@ -48,19 +48,21 @@ struct DigitShape {
     }
     switch scalar {
     case "1": (width, parts) = (14, [(5, 0, 4, 22), (2, 0, 3, 4), (1, 18, 12, 4)])
-    case "%":
-      // The bar is a stair of eleven steps.
-      let bar: [Part] = (0..<11).map { (10 - $0, $0 * 2, 4, 2) }
-      (width, parts) = (14, bar + [(0, 0, 5, 6), (9, 16, 5, 6)])
+    case "/": (width, parts) = (14, Self.bar)
+    case "%": (width, parts) = (14, Self.bar + [(0, 0, 5, 6), (9, 16, 5, 6)])
     case ",": (width, parts) = (5, [(1, 16, 4, 4), (0, 20, 3, 2)])
     case ".": (width, parts) = (4, [(0, 18, 4, 4)])
     case "·": (width, parts) = (4, [(0, 9, 4, 4)])
+    case ":": (width, parts) = (4, [(0, 5, 4, 4), (0, 13, 4, 4)])
     case "−", "-": (width, parts) = (10, [(0, 9, 10, 4)])
     case "+": (width, parts) = (12, [(0, 9, 12, 4), (4, 5, 4, 12)])
     case "≈": (width, parts) = (14, Self.wave(y: 4) + Self.wave(y: 13))
     default: (width, parts) = (6, [])
     }
   }
+
+  /// A stair of eleven steps from the lower left to the upper right.
+  private static let bar: [Part] = (0..<11).map { (10 - $0, $0 * 2, 4, 2) }
 
   private static func wave(y: Int) -> [Part] {
     [(0, y + 2, 3, 3), (2, y, 5, 3), (7, y + 2, 5, 3), (11, y, 3, 3)]

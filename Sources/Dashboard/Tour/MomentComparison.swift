@@ -63,8 +63,14 @@ struct MomentComparison {
         $0 + SafeText(" ") + words.differenceUnit(of: scene.measure) + mark
       } ?? short,
       shortChange: short,
-      direction: ChangeDirection(difference, better: scene.measure.direction),
+      direction: direction(difference, in: scene),
       isStale: scene.isStale(figure))
+  }
+
+  /// Whether a change is good; one that rounds to nothing is none.
+  private func direction(_ difference: Difference?, in scene: Scene) -> ChangeDirection {
+    if difference?.rounded(to: scene.decimals)?.unscaled == 0 { return .same }
+    return ChangeDirection(difference, better: scene.measure.direction)
   }
 
   /// `▲ +25`, `▲ ≈+4,5`, `• ≈0` for what rounds to nothing.

@@ -73,6 +73,9 @@ public struct NotesPage: Widget {
     let airy = Paragraph(lines: Array(lines.map { [$0] }.joined(separator: [[]])))
     let close = Paragraph(lines: lines)
     canvas.draw(airy.rows(width: width).count <= notes.height ? airy : close, in: notes)
+    if close.rows(width: width).count > notes.height {
+      canvas.put("···", x: width, y: notes.maxY - 1, role: .warning)
+    }
     canvas.inside(rest) { canvas in
       canvas.put(
         words[Bilingual("TIẾP THEO", "NEXT")], x: 0, y: 0, role: .title, flags: .bold)

@@ -10,8 +10,8 @@ struct RacePage: Widget {
   /// Where it is.
   let moment: RaceMoment
 
-  /// From so many rows on the month stands in digits of five rows.
-  private static let tallHeight = 34
+  /// From so many columns and rows on the month stands in digits of five rows.
+  private static let large = Size(width: 110, height: 34)
   /// From so many rows for each bar on there is air between them.
   private static let airyRows = 2
 
@@ -20,7 +20,8 @@ struct RacePage: Widget {
 
   func draw(on canvas: inout Canvas) {
     let size = canvas.size
-    let height: BigDigits.Height = size.height >= Self.tallHeight ? .medium : .small
+    let isLarge = size.width >= Self.large.width && size.height >= Self.large.height
+    let height: BigDigits.Height = isLarge ? .medium : .small
     let head = min(height.rows + 1, size.height)
     let foot = size.height >= 12 ? 1 : 0
     canvas.inside(Rect(x: 1, y: 0, width: size.width - 2, height: head)) {

@@ -33,8 +33,8 @@ extension State {
   }
 
   private mutating func fitPageToTour() {
-    guard let tour else { return }
-    size = tour.layout(words).pageSize
+    tour?.measureCaptions(language)
+    if let tour { size = tour.layout.pageSize }
   }
 
   /// Goes to what a step shows, from the same state whatever was looked at before, and presses its

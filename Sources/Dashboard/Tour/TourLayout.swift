@@ -1,6 +1,5 @@
 import Drawing
 import Text
-import Words
 
 /// How a stage is divided: the page above, the caption below.
 struct TourLayout {
@@ -24,13 +23,11 @@ struct TourLayout {
   ///
   /// - Parameters:
   ///   - size: Columns and rows of the screen.
-  ///   - captions: All captions of the tour: the page keeps its size from step to step.
+  ///   - longestCaption: Rows of the longest caption: the page keeps its size from step to step.
   ///   - showsFooter: Whether the footer of the page is seen.
-  init(_ size: Size, captions: [SafeText], showsFooter: Bool) {
-    let width = size.width - 2 * Self.margin
-    let longest = captions.map { Paragraph($0).rows(width: width).count }.max() ?? 0
+  init(_ size: Size, longestCaption: Int, showsFooter: Bool) {
     let air = size.height >= Self.airyHeight ? 2 : 0
-    let lines = max(Self.fewestLines, longest) + air
+    let lines = max(Self.fewestLines, longestCaption) + air
     let height = min(lines + Self.frame, size.height / 2)
     (page, caption) = Rect(size).splitBottom(height)
     pageSize = Size(width: page.width, height: page.height + (showsFooter ? 0 : 1))
@@ -39,9 +36,15 @@ struct TourLayout {
 
 extension TourStage {
   /// How the screen is divided.
-  func layout(_ words: Words) -> TourLayout {
-    TourLayout(
-      screen, captions: tour.steps.map { $0.caption.text(words.language) },
-      showsFooter: isAside)
+  var layout: TourLayout {
+    TourLayout(screen, longestCaption: longestCaption.rows, showsFooter: isAside)
+  }
+
+  /// Breaks all captions into rows, where width or language have changed since that was done.
+  mutating func measureCaptions(_ language: Language) {
+    let width = screen.width - 2 * TourLayout.margin
+    guard width != longestCaption.width || language != longestCaption.language else { return }
+    let rows = tour.steps.map { Paragraph($0.caption.text(language)).rows(width: width).count }
+    longestCaption = (width, language, rows.max() ?? 0)
   }
 }

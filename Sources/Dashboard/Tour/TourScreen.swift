@@ -8,7 +8,7 @@ extension State {
     var cursor: Point?
     var frame = Frame(size: stage.screen) { canvas in
       guard !stage.isBlack else { return }
-      let layout = stage.layout(words)
+      let layout = stage.layout
       guard Shell(size: stage.screen).density != .line else {
         canvas.draw(
           Paragraph(stage.step.caption.text(language), role: .strong), in: canvas.bounds)
@@ -18,7 +18,7 @@ extension State {
       canvas.draw(TourCaption(stage: stage, words: words), in: layout.caption)
       cursor = cursorOnPage
     }
-    if let cursor, cursor.y < stage.layout(words).page.height { frame.cursor = cursor }
+    if let cursor, cursor.y < stage.layout.page.height { frame.cursor = cursor }
     return frame
   }
 

@@ -10,6 +10,8 @@ public struct TourStage: Sendable {
   public internal(set) var playback: TourPlayback
   /// The size of the whole screen; the state's own size is that of the page above the caption.
   var screen: Size
+  /// Rows of the longest caption, and at which width and in which language they were counted.
+  var longestCaption: (width: Int, language: Language?, rows: Int) = (0, nil, 0)
   /// True when the presenter has left the script: the page is used as on a desk.
   var isAside = false
   /// The step whose page is open; nil when it has still to be opened.

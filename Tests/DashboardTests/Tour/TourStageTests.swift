@@ -199,6 +199,24 @@ struct TourStageTests {
     }
   }
 
+  @Test("Views of its own are drawn at every size", arguments: [TourView.race, .beforeAfter])
+  func viewSizes(_ view: TourView) throws {
+    let step = TourStep(view, caption: Self.text("Nhìn."), seconds: 10)
+    var screen = try Sample.screen()
+    screen.state.stage(try #require(Tour(title: TourText(), steps: [step, step])))
+    for width in [1, 20, 21, 40, 60, 80, 110, 160, 400] {
+      for height in [1, 3, 9, 10, 12, 16, 24, 40, 67, 120] {
+        screen.resize(width, height)
+        screen.act(.frames(1))
+        try #require(screen.frame.size == Size(width: width, height: height))
+        guard width >= 80, height >= 16 else { continue }
+        #expect(screen.text.contains("1/2"), "\(width)x\(height)")
+        let expected = view == .race ? "địa phương có số liệu" : "cuối 2023"
+        #expect(screen.text.contains(expected), "\(width)x\(height)")
+      }
+    }
+  }
+
   @Test("Captions are told as their steps begin")
   func told() throws {
     var screen = try Self.stage()

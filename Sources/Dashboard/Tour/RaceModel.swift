@@ -21,6 +21,8 @@ struct RaceModel: Sendable {
     var next: Double?
     /// The number of the month: `≈68,5 %`.
     let reading: SafeText
+    /// The rank in the month, as tables write it: `≈17`.
+    let rank: SafeText
     /// How it stands to its target.
     let status: TargetStatus?
   }
@@ -120,6 +122,7 @@ struct RaceModel: Sendable {
           name: dataset.registry[row.unit].shortName(scene.words.language, at: period.end),
           value: value,
           reading: scene.words.reading(row.figure, of: scene.measure, decimals: scene.decimals),
+          rank: SafeText((ranking.basis == .simulated ? "≈" : "") + "\(row.rank ?? 0)"),
           status: row.status)
       }, validCount: ranking.validCount, isSimulated: ranking.basis == .simulated,
       nation: nation.plotted,

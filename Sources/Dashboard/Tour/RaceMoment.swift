@@ -37,11 +37,21 @@ extension RaceModel {
   /// The bars of a moment, the leading one first; as many as are asked for.
   ///
   /// Whoever is ahead by value stands ahead: a province that overtakes another one goes through
-  /// every row between.
+  /// every row between. The one that is followed has the last row when it is not among the first.
   func bars(at moment: RaceMoment, most: Int) -> [Bar] {
+    let bars = order(at: moment)
+    guard most > 0, bars.count > most else { return Array(bars.prefix(max(0, most))) }
+    let behind = bars[most...].first { followed.contains($0.entry.unit) }
+    let isThere = bars[..<most].contains { followed.contains($0.entry.unit) }
+    guard let behind, !isThere else { return Array(bars[..<most]) }
+    return bars[..<(most - 1)] + [behind]
+  }
+
+  /// All bars of a moment, the leading one first.
+  private func order(at moment: RaceMoment) -> [Bar] {
     let month = months[moment.month]
     guard month.joinsNext else {
-      return month.entries.prefix(most).map { Bar(entry: $0, value: $0.value) }
+      return month.entries.map { Bar(entry: $0, value: $0.value) }
     }
     let bars = month.entries.map { entry in
       Bar(
@@ -54,7 +64,7 @@ extension RaceModel {
       guard one != other else { return first < second }
       return (one < other) == lowerIsBetter
     }
-    return order.prefix(most).map { bars[$0] }
+    return order.map { bars[$0] }
   }
 
   /// The rate of the nation at a moment; it glides with the provinces.

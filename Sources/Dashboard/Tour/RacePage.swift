@@ -12,6 +12,8 @@ struct RacePage: Widget {
 
   /// From so many columns and rows on the month stands in digits of five rows.
   private static let large = Size(width: 110, height: 34)
+  /// Columns of a rank: two digits and the sign of simulated ones.
+  private static let rankWidth = 3
   /// From so many rows for each bar on there is air between them.
   private static let airyRows = 2
 
@@ -80,17 +82,21 @@ struct RacePage: Widget {
     let isAiry = size.height >= Self.airyRows * month.entries.count
     let step = isAiry ? Self.airyRows : 1
     let bars = model.bars(at: moment, most: (size.height + step - 1) / step)
+    let left = Self.rankWidth + 1
     let name = min(model.nameWidth, max(8, size.width / 4))
-    let bar = name + 1 + model.readingWidth + 3
+    let bar = left + name + 1 + model.readingWidth + 3
     let marks = model.nation(at: moment).map { [ScaleMark(.other, at: $0)] } ?? []
     for (index, row) in bars.enumerated() {
       let y = index * step
       let isFollowed = model.followed.contains(row.entry.unit)
       canvas.put(
-        row.entry.name, x: 0, y: y, width: name, role: isFollowed ? .accent : .text,
+        row.entry.rank, x: 0, y: y, width: Self.rankWidth, alignment: .right,
+        role: isFollowed ? .accent : .secondary)
+      canvas.put(
+        row.entry.name, x: left, y: y, width: name, role: isFollowed ? .accent : .text,
         flags: isFollowed ? .bold : [])
       canvas.put(
-        row.entry.reading, x: name + 1, y: y, width: model.readingWidth, alignment: .right,
+        row.entry.reading, x: left + name + 1, y: y, width: model.readingWidth, alignment: .right,
         role: isFollowed ? .accent : .strong, flags: isFollowed ? .bold : [])
       canvas.put(
         row.entry.status?.sign ?? .empty, x: bar - 2, y: y, width: 1,
@@ -108,8 +114,8 @@ struct RacePage: Widget {
     guard let change = model.change(upTo: moment) else {
       return words[
         Bilingual(
-          "✓ đạt  ◐ gần đạt  ✗ chưa đạt  ◆ còn xa mục tiêu · số của tháng đang ghi",
-          "✓ met  ◐ near  ✗ missed  ◆ far below target · numbers of the month named")]
+          "✓ đạt  ◐ gần đạt  ✗ chưa đạt  ◆ còn xa mục tiêu · hạng và số của tháng đang ghi",
+          "✓ met  ◐ near  ✗ missed  ◆ far below target · ranks, numbers: month named")]
     }
     let month = words.short(change.month.period)
     guard change.month.validCount != change.before.validCount else {

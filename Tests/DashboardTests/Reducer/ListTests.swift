@@ -39,10 +39,10 @@ struct ListTests {
     #expect(screen.state.position.row == 0)
   }
 
-  // The map has tiles; the list that stands for it is tested with the map.
+  // Maps have tiles or shapes; the list that stands for them is tested with the map.
   @Test(
     "The chosen row stays in sight",
-    arguments: Scenery.allCases.filter { ![.map, .wallMap].contains($0) })
+    arguments: Scenery.allCases.filter { ![.map, .outlineMap, .wallMap].contains($0) })
   func inSight(_ scenery: Scenery) throws {
     var screen = try scenery.screen(Sample.dataset(), isSample: true)
     for (width, height) in [(160, 45), (120, 36), (80, 24), (60, 16), (160, 45)] {

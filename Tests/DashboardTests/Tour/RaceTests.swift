@@ -72,6 +72,18 @@ struct RaceTests {
     #expect(ids == ["da-nang", "da-nang@2025"])
   }
 
+  @Test("The one that is followed stays on the page, with its rank")
+  func inSight() throws {
+    let bars = try Self.model(following: "lang-son").bars(
+      at: RaceMoment(month: 1, share: 0), most: 2)
+    #expect(bars.map(\.entry.name.string) == ["Quảng Nam", "Lạng Sơn"])
+    #expect(bars.map(\.entry.rank.string) == ["≈1", "≈4"])
+    let leader = try Self.model(following: "quang-nam").bars(
+      at: RaceMoment(month: 1, share: 0), most: 2)
+    #expect(leader.map(\.entry.rank.string) == ["≈1", "≈2"])
+    #expect(try Self.model().bars(at: RaceMoment(month: 1, share: 0), most: 0).isEmpty)
+  }
+
   @Test("A step's frames go through all months, and the end rests")
   func moments() throws {
     let model = try Self.model()

@@ -160,15 +160,22 @@ struct EventLoop {
     case .resize:
       return [.resize(terminal.updateSize())]
     case .stop:
-      terminal.suspend()
+      suspend()
       return [.resize(terminal.updateSize()), .resumed]
     case .resume:
       terminal.resume()
+      frames = FrameClock()
       return [.resize(terminal.updateSize()), .resumed]
     case .terminate, .hangup, .interrupt, .quit:
       exit = .signal(signal.number)
       return []
     }
+  }
+
+  /// Stops until somebody goes on; a show stands meanwhile.
+  private mutating func suspend() {
+    terminal.suspend()
+    frames = FrameClock()
   }
 
   private mutating func apply(_ action: Action) {
@@ -187,7 +194,7 @@ struct EventLoop {
         player?.follow(order)
         for action in passingTime() { apply(action) }
       case .suspend:
-        terminal.suspend()
+        suspend()
         apply(.resize(terminal.updateSize()))
         apply(.resumed)
       case .nextTheme:

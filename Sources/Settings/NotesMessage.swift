@@ -14,8 +14,10 @@ public struct NotesMessage: Hashable, Sendable {
 
   /// The version of the line.
   static let version = 1
-  /// Bytes of a line: a script's longest notes, with room to spare.
-  public static let sizeLimit = 65_536
+  /// Bytes of a line: all that a script can hold, each character escaped.
+  public static let sizeLimit = 2 * TourScript.sizeLimit + 65_536
+  /// The largest number: thirty years in seconds.
+  fileprivate static let largestNumber = 1_000_000_000
 
   /// A message; without a status the show is over.
   public init(_ status: TourStatus?, elapsed: Int) {
@@ -83,8 +85,9 @@ extension Node.Mapping {
     SafeText(self[key]?.scalar?.string ?? "")
   }
 
-  /// A whole number that is not negative; nil for anything else.
+  /// A whole number that is not negative, and none that no show comes to: nil for anything else.
   fileprivate func number(_ key: String) -> Int? {
-    self[key]?.scalar.flatMap { Int($0.string) }.flatMap { $0 < 0 ? nil : $0 }
+    self[key]?.scalar.flatMap { Int($0.string) }
+      .flatMap { (0...NotesMessage.largestNumber).contains($0) ? $0 : nil }
   }
 }

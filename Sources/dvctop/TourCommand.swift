@@ -28,6 +28,8 @@ struct TourCommand: ParsableCommand {
 
   @OptionGroup var history: HistoryArguments
 
+  @OptionGroup var map: MapArguments
+
   @Option(
     help: "A file, folder or server in place of the sample; may be given again.",
     completion: .file())
@@ -42,6 +44,8 @@ struct TourCommand: ParsableCommand {
   func run() throws {
     let world = history.applied(to: try display.world)
     var options = display.options(world)
+    // Nor its outlines: the story is the same everywhere.
+    options.outlines = map.outlines
     if notes { throw Ended(status: NotesProgram(options: options, world: world).run()) }
     options.history = history.use
     var show = TourShow()

@@ -80,6 +80,19 @@ struct ThemeTests {
     }
   }
 
+  @Test("a screen that is made black is black in every depth, whatever the theme was")
+  func blackout() throws {
+    let light = Theme(name: "light", displayName: "Light", isDark: false)
+    for depth in [ColorDepth.ansi16, .indexed256, .trueColor] {
+      let theme = light.blackedOut.resolved(for: depth)
+      let black = Theme.night.blackedOut.resolved(for: depth)
+      for role in Role.allCases {
+        #expect(theme.style(role: role).background == black.style(role: role).background)
+      }
+    }
+    #expect(light.blackedOut.resolved(for: .ansi16).style(role: .text).background == 0)
+  }
+
   @Test(
     "classes are told apart in every depth, with text that can be read",
     arguments: [

@@ -124,6 +124,8 @@ struct NotesMessageTests {
     #expect(NotesMessage(line: line.replacing("notes\": 1,", with: "notes\": 2,")) == nil)
     #expect(NotesMessage(line: line.replacing("\"paused\"", with: "\"asleep\"")) == nil)
     #expect(NotesMessage(line: line.replacing("\"step\": 3", with: "\"step\": -3")) == nil)
+    let long = line.replacing("\"elapsed\": 1,", with: "\"elapsed\": \(Int.max),")
+    #expect(long != line && NotesMessage(line: long) == nil)
     #expect(NotesMessage(line: "") == nil)
     #expect(NotesMessage(line: "{") == nil)
     #expect(

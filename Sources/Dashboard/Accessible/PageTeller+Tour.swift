@@ -12,7 +12,7 @@ extension PageTeller {
       words.numbers.integer(Int64(stage.playback.step + 1)),
       words.numbers.integer(Int64(stage.playback.count)))
     return [step + spoken(stage.step.caption.text(state.language))]
-      + [stage.problem].compactMap(\.self)
+      + [stage.problem(words)].compactMap(\.self)
   }
 
   /// Why a tour does not go on.

@@ -18,6 +18,8 @@ struct OverviewPage {
 
   /// Which panels are shown.
   var preset = LayoutPreset.standard
+  /// False on a stage, where nothing tells the time.
+  var showsTime = true
 
   /// Ranking, slope, distribution, sources.
   static let panelCount = 4
@@ -158,7 +160,8 @@ struct OverviewPage {
     if !layout.sources.isEmpty {
       canvas.draw(
         SourcesPanel(
-          model: model.sources, news: model.news, border: layout.border, isFocused: focus == 3),
+          model: model.sources, news: model.news, border: layout.border, isFocused: focus == 3,
+          showsTime: showsTime),
         in: layout.sources)
     }
   }

@@ -96,7 +96,7 @@ extension State {
   private func page(_ model: OverviewModel) -> OverviewPage {
     OverviewPage(
       model: model, position: position, words: words, focus: focus, isZoomed: isZoomed,
-      preset: preset)
+      preset: preset, showsTime: tour == nil)
   }
 
   private func page(_ model: ListModel) -> ListPage {

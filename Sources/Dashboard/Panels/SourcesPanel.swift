@@ -13,6 +13,8 @@ struct SourcesPanel: Widget {
   var border = Panel.Border.rounded
   /// True if the keys go to this panel.
   var isFocused = false
+  /// False to leave out when sources were read: on a stage the picture is the same each time.
+  var showsTime = true
 
   func draw(on canvas: inout Canvas) {
     let panel = Panel(
@@ -71,7 +73,7 @@ struct SourcesPanel: Widget {
 
   /// When the source was last read.
   private func readAt(_ entry: SourceHealth) -> SafeText {
-    guard let last = entry.lastSuccess else { return .empty }
+    guard showsTime, let last = entry.lastSuccess else { return .empty }
     let time = words.time(last, today: model.clock.day)
     return entry.state == .stale || entry.state == .remembered
       ? SafeText(" · ") + words.sentence(Bilingual("số liệu lúc {0}", "data of {0}"), time)

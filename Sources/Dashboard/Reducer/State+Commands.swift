@@ -75,7 +75,8 @@ extension State {
     overlayTop = 0
   }
 
-  private mutating func togglePause() {
+  /// Holds new data back, or shows what has come meanwhile.
+  mutating func togglePause() {
     pausedAt = isPaused ? nil : clock
     if !isPaused, let held = heldReport {
       heldReport = nil

@@ -35,10 +35,12 @@ struct BeforeAfterModel: Sendable {
     let name: SafeText
     /// From where to where: `≈20,0 → ≈36,1 %`.
     let way: SafeText
-    /// By how much: `▲ +16,1`.
+    /// By how much: `▲ ≈+16,1`.
     let change: SafeText
     /// Whether that is good.
     let direction: ChangeDirection
+    /// True when one of the two figures is simulated.
+    let isSimulated: Bool
   }
 
   /// What is measured.
@@ -89,7 +91,9 @@ struct BeforeAfterModel: Sendable {
     lagging = movers?.lagging ?? []
     remarks = Self.remarks(
       comparisons, isFolded: movers?.isFolded ?? false, words)
-    isSimulated = comparisons.contains { $0.figures.contains(where: \.isSimulated) }
+    isSimulated =
+      comparisons.contains { $0.figures.contains(where: \.isSimulated) }
+      || (improved + lagging).contains(where: \.isSimulated)
   }
 
   private static func moments(
@@ -162,15 +166,13 @@ struct BeforeAfterModel: Sendable {
 extension BeforeAfterModel.Mover {
   fileprivate init(_ row: RankingRow, day: Day, in scene: Scene) {
     let words = scene.words
-    let sign = row.difference.map { $0.isZero ? "•" : $0.double > 0 ? "▲" : "▼" } ?? ""
+    let isSimulated = row.figure.isSimulated || row.previous?.isSimulated == true
     name = scene.dataset.registry[row.unit].shortName(words.language, at: day)
     way =
       words.cell(row.previous ?? .missing, decimals: scene.decimals) + SafeText(" → ")
       + words.reading(row.figure, of: scene.measure, decimals: scene.decimals)
-    change =
-      row.difference.map {
-        SafeText(sign + " ") + words.signed($0, decimals: scene.decimals)
-      } ?? .empty
+    change = row.difference.map { scene.change($0, isSimulated: isSimulated) } ?? .empty
+    self.isSimulated = isSimulated
     direction = ChangeDirection(row.difference, better: scene.measure.direction)
   }
 }

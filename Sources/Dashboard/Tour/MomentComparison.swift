@@ -53,7 +53,9 @@ struct MomentComparison {
     let difference = gaps[index] == .cut ? nil : Difference(of: figure, from: before)
     let number = words.cell(figure, decimals: scene.decimals)
     let isPercentage = scene.measure.unit == .percent && figure.content == .value
-    let change = difference.map { signed($0, at: index, before, in: scene) }
+    let change = difference.map {
+      scene.change($0, isSimulated: figure.isSimulated || before.isSimulated)
+    }
     let mark = SafeText(gaps[index] == .merged ? " *" : "")
     let short = change.map { $0 + mark } ?? (gaps[index] == .cut ? SafeText("┆") : .empty)
     return BeforeAfterModel.Cell(
@@ -72,15 +74,14 @@ struct MomentComparison {
     if difference?.rounded(to: scene.decimals)?.unscaled == 0 { return .same }
     return ChangeDirection(difference, better: scene.measure.direction)
   }
+}
 
+extension Scene {
   /// `▲ +25`, `▲ ≈+4,5`, `• ≈0` for what rounds to nothing.
-  private func signed(
-    _ difference: Difference, at index: Int, _ before: Figure, in scene: Scene
-  ) -> SafeText {
-    let rounded = difference.rounded(to: scene.decimals)?.unscaled ?? 0
+  func change(_ difference: Difference, isSimulated: Bool) -> SafeText {
+    let rounded = difference.rounded(to: decimals)?.unscaled ?? 0
     let sign = rounded == 0 ? "•" : rounded > 0 ? "▲" : "▼"
-    let isSimulated = figures[index].isSimulated || before.isSimulated
     return SafeText(sign + (isSimulated ? " ≈" : " "))
-      + scene.words.signed(difference, decimals: scene.decimals)
+      + words.signed(difference, decimals: decimals)
   }
 }

@@ -41,8 +41,26 @@ struct RaceModel: Sendable {
     let nation: Double?
     /// The same as a number.
     let nationReading: SafeText
+    /// What lies between this month and the next one; after the last one nothing follows.
+    var gap = Gap.end
     /// True when the next month goes on from this one.
-    var joinsNext = false
+    var joinsNext: Bool { gap == .none }
+  }
+
+  /// Why a month does not go on from the one before.
+  enum Gap {
+    /// It does.
+    case none
+    /// Other units are ranked.
+    case units
+    /// One is published, the other one simulated.
+    case basis
+    /// There are no figures between.
+    case missingMonths
+    /// The series is cut.
+    case cut
+    /// There is no month after it.
+    case end
   }
 
   /// The months, oldest first; at least one.
@@ -82,8 +100,9 @@ struct RaceModel: Sendable {
       Self.month($0, of: localities, in: scene)
     }
     guard !months.isEmpty else { return nil }
-    for index in months.indices.dropLast() where Self.joins(months, index, localities, scene) {
-      months[index].join(months[index + 1])
+    for index in months.indices.dropLast() {
+      months[index].gap = Self.gap(after: index, months, localities, scene)
+      if months[index].joinsNext { months[index].join(months[index + 1]) }
     }
     self.months = months
     let entries = months.lazy.flatMap(\.entries)
@@ -130,17 +149,17 @@ struct RaceModel: Sendable {
   }
 
   /// Whether a month and the one after it are of the same units and of one uncut series.
-  private static func joins(
-    _ months: [Month], _ index: Int, _ localities: UnitIndex, _ scene: Scene
-  ) -> Bool {
+  private static func gap(
+    after index: Int, _ months: [Month], _ localities: UnitIndex, _ scene: Scene
+  ) -> Gap {
     let (month, next) = (months[index], months[index + 1])
-    guard month.period.stepped(by: 1) == next.period, month.isSimulated == next.isSimulated
-    else { return false }
     let dataset = scene.dataset
     func members(_ period: Period) -> [UnitIndex] {
       dataset.registry.members(of: localities, level: .province, during: .day(period.end))
     }
-    guard members(month.period) == members(next.period) else { return false }
+    guard members(month.period) == members(next.period) else { return .units }
+    guard month.isSimulated == next.isSimulated else { return .basis }
+    guard month.period.stepped(by: 1) == next.period else { return .missingMonths }
     let span = (month.period.end, next.period.end)
     let ofAll = dataset.breaks(
       of: localities, scene.indicator, after: span.0, through: span.1)
@@ -148,14 +167,13 @@ struct RaceModel: Sendable {
       candidate.scope == .level(.province) && span.0 < candidate.date && candidate.date <= span.1
         && candidate.indicator.map { $0 == scene.indicator } ?? true
     }
-    return !(ofAll + ofLevel).contains(where: \.cuts)
+    return (ofAll + ofLevel).contains(where: \.cuts) ? .cut : .none
   }
 }
 
 extension RaceModel.Month {
   /// Has every province glide to its value in the next month; one that has none there stays.
   fileprivate mutating func join(_ next: RaceModel.Month) {
-    joinsNext = true
     let values = Dictionary(
       next.entries.map { ($0.unit, $0.value) }, uniquingKeysWith: { first, _ in first })
     for index in entries.indices { entries[index].next = values[entries[index].unit] }

@@ -118,17 +118,34 @@ struct RacePage: Widget {
           "✓ met  ◐ near  ✗ missed  ◆ far below target · ranks, numbers: month named")]
     }
     let month = words.short(change.month.period)
-    guard change.month.validCount != change.before.validCount else {
+    switch change.before.gap {
+    case .units: return remark(onUnitsOf: change.month, after: change.before)
+    case .basis:
+      return words.sentence(
+        Bilingual(
+          "┆ Từ {0}: số công bố và số mô phỏng không nối với nhau",
+          "┆ From {0} on: published and simulated figures are not joined"), month)
+    case .missingMonths:
+      return words.sentence(
+        Bilingual(
+          "┆ Trước {0} thiếu số liệu: không nối với các tháng trước",
+          "┆ No figures right before {0}: not joined to the months before"), month)
+    case .cut, .none, .end:
       return words.sentence(
         Bilingual(
           "┆ Từ {0} chuỗi số liệu bị ngắt: không nối với các tháng trước",
           "┆ From {0} on the series is cut: not joined to the months before"), month)
     }
-    let counts = [change.before, change.month].map { words.numbers.integer(Int64($0.validCount)) }
+  }
+
+  private func remark(
+    onUnitsOf month: RaceModel.Month, after before: RaceModel.Month
+  ) -> SafeText {
+    let counts = [before, month].map { words.numbers.integer(Int64($0.validCount)) }
     return words.sentence(
       Bilingual(
         "┆ Từ {0}: {2} địa phương (trước đó {1}) · tập đơn vị đổi, không so hạng",
         "┆ From {0}: {2} localities ({1} before) · another set, no ranks compared"),
-      month, counts[0], counts[1])
+      words.short(month.period), counts[0], counts[1])
   }
 }

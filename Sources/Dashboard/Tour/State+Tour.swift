@@ -24,8 +24,10 @@ extension State {
     fitPageToTour()
     var effects: [Effect] = []
     if !tour.isAside, tour.opened != tour.playback.step, dataset != nil {
-      effects = open(tour.step)
       self.tour?.opened = tour.playback.step
+      // Data that was held back while somebody looked around comes before the step.
+      if isPaused { togglePause() }
+      effects = open(tour.step)
     }
     refreshModel()
     refreshTourPicture()
@@ -79,8 +81,7 @@ extension State {
   }
 
   private mutating func complain(_ reason: ProblemReason) {
-    let text = words.reason(reason)
-    tour?.problem = text
+    tour?.problem = reason
   }
 
   /// Takes away whatever somebody has opened, chosen or narrowed.

@@ -38,7 +38,7 @@ struct TourCaption: Widget {
     canvas.put(right, x: width - TourLayout.margin - right.width, y: y)
     let middle = room - right.width - 3
     let title = stage.tour.title.text(words.language)
-    guard stage.problem == nil, title.width <= middle else { return }
+    guard stage.problem(words) == nil, title.width <= middle else { return }
     canvas.put(
       title, x: TourLayout.margin + left.width + 3, y: y, width: middle, role: .secondary)
   }
@@ -55,7 +55,7 @@ struct TourCaption: Widget {
       spans.append(Span(SafeText(" " + bar), role: .accent))
     }
     if let standing { spans += [Span("  "), Span(standing, role: .accent, flags: .bold)] }
-    if let problem = stage.problem { spans += [Span("  "), Span(problem, role: .warning)] }
+    if let problem = stage.problem(words) { spans += [Span("  "), Span(problem, role: .warning)] }
     return spans
   }
 

@@ -1,6 +1,7 @@
 import Drawing
 import Measures
 import Text
+import Words
 
 /// A tour on a stage: where it is, and what a picture of it needs beside the page below.
 public struct TourStage: Sendable {
@@ -17,7 +18,7 @@ public struct TourStage: Sendable {
   /// The step whose page is open; nil when it has still to be opened.
   var opened: Int?
   /// What the script asks for and the figures do not have.
-  var problem: SafeText?
+  var problem: ProblemReason?
   /// What a view without a page shows.
   var picture = TourPicture.page
   /// What `picture` was worked out from.
@@ -35,8 +36,22 @@ public struct TourStage: Sendable {
   /// What is seen: the step's view, or the page of a presenter who has left the script.
   var view: TourView { isAside ? .page(.overview) : step.view }
 
-  /// True while pictures have to be made at every frame.
-  var isMoving: Bool { playback.isRunning && view.isMoving }
+  /// True when there are figures, but not those that the step's view needs: its page stands there.
+  var lacksPicture: Bool {
+    guard !isAside, case .page = picture, (pictureInputs?.reportNumber ?? 0) > 0 else {
+      return false
+    }
+    if case .page = step.view { return false }
+    return true
+  }
+
+  /// What the script asks for and the figures do not have, in words.
+  func problem(_ words: Words) -> SafeText? {
+    if let problem { return words.reason(problem) }
+    guard lacksPicture else { return nil }
+    return words[
+      Bilingual("thiếu số liệu cho bước này", "not enough figures for this step")]
+  }
 
   /// Frames until something on the screen looks different; nil when nothing does by itself.
   ///

@@ -3,6 +3,8 @@ extension Theme {
   /// nothing while somebody talks.
   public var blackedOut: Theme {
     var theme = self
+    // Else the ground of a light theme stays light where there are 16 colours.
+    theme.isDark = true
     for role in Role.allCases {
       theme[role] = Style(foreground: RGB(0x00_0000), background: RGB(0x00_0000), ansi: 0)
     }

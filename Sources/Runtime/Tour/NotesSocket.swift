@@ -33,11 +33,7 @@ enum NotesSocket {
     guard made == 0, chmod(folder, 0o700) == 0 else {
       throw .system(SafeText(folder), made == 0 ? errno : made)
     }
-    if let other = try? connect(to: path) {
-      close(other)
-      throw .taken(name)
-    }
-    unlink(path)
+    try removeLeftover(at: path)
     let descriptor = try open(name)
     let isOpen =
       withAddress(path) { bind(descriptor, $0, $1) } == 0 && chmod(path, 0o600) == 0
@@ -48,6 +44,19 @@ enum NotesSocket {
       throw .system(name, code)
     }
     return descriptor
+  }
+
+  /// Removes a socket at which nobody listens any more; any other is somebody's show.
+  private static func removeLeftover(at path: String) throws(NotesError) {
+    do throws(NotesError) {
+      close(try connect(to: path))
+    } catch .system(_, ECONNREFUSED) {
+      unlink(path)
+      return
+    } catch .system(_, ENOENT) {
+      return
+    }
+    throw .taken(SafeText(path))
   }
 
   /// Connects to the socket of a show.

@@ -7,11 +7,11 @@ import Text
 
 @Suite("Before and after")
 struct BeforeAfterTests {
-  private static func model() throws -> BeforeAfterModel {
+  private static func model(through period: Period? = nil) throws -> BeforeAfterModel {
     let screen = try Sample.screen()
     return try #require(
       BeforeAfterModel(
-        through: nil, opening: screen.state.openingPeriod,
+        through: period, opening: screen.state.openingPeriod,
         in: screen.state.scene(of: try Sample.dataset())))
   }
 
@@ -33,6 +33,14 @@ struct BeforeAfterTests {
     #expect(model.rows[2].cells[2].change.string.contains("*"))
     #expect(model.rows[1].cells[1].change.string.contains("*") == false)
     #expect(model.remarks.first?.string.hasPrefix("*") == true)
+  }
+
+  @Test("Where the rates are published, changes of simulated provinces are still marked")
+  func simulated() throws {
+    let model = try Self.model(through: Period(code: "2024-H1"))
+    #expect(model.rows[0].cells.allSatisfy { !$0.large.string.contains("≈") })
+    #expect(model.isSimulated)
+    #expect((model.improved + model.lagging).allSatisfy { $0.change.string.contains("≈") })
   }
 
   @Test("Provinces are compared within one set, those of today")

@@ -64,6 +64,24 @@ struct RaceTests {
     #expect(change.before.validCount > change.month.validCount)
   }
 
+  @Test("A gap says what it is")
+  func gaps() throws {
+    func gaps(_ figures: String) throws -> [RaceModel.Gap] {
+      let dataset = try SmallCountry.dataset(figures: figures)
+      var screen = Screen(dataset)
+      screen.state.go(to: State.Destination(page: .localities))
+      return try #require(RaceModel(following: nil, in: screen.state.scene(of: dataset)))
+        .months.map(\.gap)
+    }
+    #expect(try Self.model().months.map(\.gap) == [.none, .units, .end])
+    #expect(
+      try gaps("2025-01 ha-nam e2e 4/100 simulated\n2025-03 ha-nam e2e 5/100 simulated")
+        == [.missingMonths, .end])
+    #expect(
+      try gaps("2025-01 ha-nam e2e 4/100 simulated\n2025-02 ha-nam e2e 5/100 final")
+        == [.basis, .end])
+  }
+
   @Test("The unit that stands out is followed through its merger, those it was merged with not")
   func followed() throws {
     let model = try Self.model(following: "da-nang")

@@ -14,6 +14,8 @@ struct TourStageTests {
       vietnamese: [SafeText(vietnamese)], english: english.isEmpty ? [] : [SafeText(english)])
   }
 
+  private static let wide = Size(width: 160, height: 45)
+
   private static func tour() throws -> Tour {
     var first = TourStep(
       .page(.overview), caption: text("Cả nước 42 %.", "The country: 42%."), seconds: 10)
@@ -122,7 +124,7 @@ struct TourStageTests {
   @Test("Nothing of a picture depends on the time of day, and a step looks the same every time")
   func sameFrames() throws {
     func frames() throws -> [Frame] {
-      var screen = try Self.stage()
+      var screen = try Self.stage(size: Self.wide)
       var frames: [Frame] = []
       for _ in 0..<30 {
         screen.act(.frames(Self.second))
@@ -132,7 +134,7 @@ struct TourStageTests {
     }
     let first = try frames()
     #expect(try frames() == first)
-    var screen = try Self.stage()
+    var screen = try Self.stage(size: Self.wide)
     screen.act(.clock(WallClock(unixSeconds: 1_800_000_000)))
     screen.press(" vf3jjm ")
     for frame in first {
@@ -147,8 +149,31 @@ struct TourStageTests {
     step.unit = "Atlantis"
     var screen = try Screen.smallCountry()
     screen.state.stage(try #require(Tour(title: TourText(), steps: [step])))
-    #expect(screen.text.contains("Atlantis"))
+    #expect(screen.text.contains("không có đơn vị «Atlantis»"))
     #expect(screen.unit == "vn")
+    screen.press(" L ")
+    #expect(screen.text.contains("no unit “Atlantis”"))
+  }
+
+  @Test("A view for which there are no figures is said")
+  func noFigures() throws {
+    var step = TourStep(.race, caption: Self.text("?"), seconds: 5)
+    step.period = Period(code: "2031")
+    var screen = try Screen.smallCountry()
+    screen.state.stage(try #require(Tour(title: TourText(), steps: [step])))
+    screen.act(.frames(1))
+    #expect(screen.text.contains("thiếu số liệu cho bước này"))
+  }
+
+  @Test("What was paused while the presenter looked around goes on with the script")
+  func endOfPause() throws {
+    var screen = try Self.stage()
+    screen.press(" 3")
+    _ = screen.state.perform(.pause)
+    #expect(screen.state.isPaused)
+    screen.press(" ")
+    #expect(!screen.state.isPaused)
+    #expect(screen.state.tour?.playback.isRunning == true)
   }
 
   @Test("A speaker steers from the notes, and reads how the show stands")

@@ -36,6 +36,8 @@ struct EventLoop {
   var clipboard = ClipboardAccess.off
   /// Tells whoever reads the speaker's notes how the show stands.
   var publish: (TourStatus) -> Void = { _ in }
+  /// Done once, when everything that was asked for is shown for the first time.
+  var settle: () -> Void = {}
   /// The time that only goes on, for the frames of a tour.
   var instant: () -> ContinuousClock.Instant = { .now }
   /// What replays recordings; nil when nothing is replayed.
@@ -87,7 +89,7 @@ struct EventLoop {
     while exit == nil, terminal.isConnected {
       if isStarting, waiting.isEmpty, isComplete {
         isStarting = false
-        StartCode.release()
+        settle()
       }
       frames.follow(isRunning: state.tour?.framesToNextChange != nil, at: instant())
       let patience = waiting.isEmpty ? untilNextChange : .zero

@@ -90,6 +90,7 @@ public struct LiveProgram {
         past?.perform(effect, mailbox)
       }, player: located?.player)
     loop.files = files
+    loop.settle = { StartCode.release() }
     loop.clipboard = options.clipboard
     loop.export = exporter(world, mailbox)
     let notes = tour.flatMap { _ in notesServer(mailbox) }

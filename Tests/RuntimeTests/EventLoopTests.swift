@@ -18,6 +18,8 @@ struct EventLoopTests {
     var status: ExitStatus
     var screen: HeadlessTerminal
     var reloads: Int
+    /// How often it was said that everything is shown.
+    var settled: Int
     var failure: SourceError?
 
     /// The text of a shown frame, counted from the first; negative numbers from the last.
@@ -51,10 +53,13 @@ struct EventLoopTests {
       terminal: terminal, waiter: EventWaiter(signals: try SignalChannel(signals), wakeup: wakeup),
       mailbox: mailbox, themes: themes, now: now, ascii: ascii, state: state, theme: theme,
       reload: { reloads += 1 })
+    var settled = 0
+    loop.settle = { settled += 1 }
     let status = loop.run()
     if let failure = terminal.failure { throw failure }
     return Run(
-      status: status, screen: terminal.screen, reloads: reloads, failure: loop.lastFailure)
+      status: status, screen: terminal.screen, reloads: reloads, settled: settled,
+      failure: loop.lastFailure)
   }
 
   private static func reading(
@@ -70,6 +75,13 @@ struct EventLoopTests {
     #expect(run.screen.frames.count == 1)
     #expect(run.text(0).contains("42 %"))
     #expect(run.screen.theme?.name == "night")
+  }
+
+  @Test("It says once that everything is shown, and not before there is anything")
+  func settling() throws {
+    let run = try Self.run([{ $0.type(.down) }, { $0.type(.down) }, { $0.type(.character("q")) }])
+    #expect(run.settled == 1)
+    #expect(try Self.run(hasData: false, [{ $0.type(.character("q")) }]).settled == 0)
   }
 
   @Test("Keys change the picture, those typed together with one frame")

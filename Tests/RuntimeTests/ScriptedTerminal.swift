@@ -12,6 +12,9 @@ final class ScriptedTerminal: Terminal {
   /// Why a step failed.
   private(set) var failure: (any Error)?
 
+  /// What happens while the program is suspended.
+  var whileSuspended: () -> Void = {}
+
   private var steps: [Step]
   private let framesBeforeSteps: Int
 
@@ -39,7 +42,10 @@ final class ScriptedTerminal: Terminal {
   @discardableResult func updateSize() -> Size { screen.updateSize() }
   func send(_ bytes: [UInt8]) { screen.send(bytes) }
   func repaint() { screen.repaint() }
-  func suspend() { screen.suspend() }
+  func suspend() {
+    screen.suspend()
+    whileSuspended()
+  }
   func resume() { screen.resume() }
   func close() { screen.close() }
 

@@ -40,7 +40,8 @@ extension State {
     guard tour?.playback.isRunning == false else { return [] }
     if case .mouse(let event) = key, event.position.y >= size.height { return [] }
     tour?.isAside = true
-    fitAside()
+    // The page has its footer again: what keys do is decided by what is then on it.
+    _ = followTour()
     return pressOnDesk(key)
   }
 
@@ -78,9 +79,6 @@ extension State {
     tour?.isAside = false
     tour?.opened = nil
   }
-
-  /// The page has its footer again: what keys do is decided by what is then on it.
-  private mutating func fitAside() { _ = followTour() }
 
   /// Stops or goes on; a step that waits for a key takes this one.
   mutating func pauseOrGoOn() {

@@ -26,8 +26,10 @@ final class NotesFeed: Sendable {
   private let wakeup: Wakeup
   private let contents = Mutex(Contents())
 
-  /// How often a show is looked for that has not begun.
+  /// How often a show is looked for that has not begun, in milliseconds.
   private static let pace: Int32 = 500
+  /// Bytes that are taken at a time: most lines whole.
+  private static let pieceSize = 65_536
 
   /// Begins to look for the show at a path; the wakeup says when something was heard.
   init(at path: String, wakeup: Wakeup) {
@@ -54,7 +56,7 @@ final class NotesFeed: Sendable {
     let descriptor = connected()
     contents.withLock { $0.descriptor = descriptor }
     var input: [UInt8] = []
-    var bytes = [UInt8](repeating: 0, count: NotesMessage.sizeLimit)
+    var bytes = [UInt8](repeating: 0, count: Self.pieceSize)
     while wait(for: descriptor) {
       let count = bytes.withUnsafeMutableBytes { recv(descriptor, $0.baseAddress, $0.count, 0) }
       if count < 0, errno == EAGAIN || errno == EINTR { continue }

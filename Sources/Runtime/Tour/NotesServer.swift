@@ -25,6 +25,8 @@ final class NotesServer: Sendable {
 
   /// Windows that are served at once; more are closed at once.
   private static let mostReaders = 8
+  /// Milliseconds until a window is taken again when the program has no free descriptor.
+  private static let pauseWhenFull: Int32 = 200
   /// How long the end may take to tell.
   private static let farewell = DispatchTimeInterval.milliseconds(200)
 
@@ -115,7 +117,11 @@ final class NotesServer: Sendable {
   /// Takes a new window and tells it at once what all others know.
   private func take(_ readers: inout [NotesReader]) {
     let taken = accept(descriptor, nil, nil)
-    guard taken >= 0 else { return }
+    guard taken >= 0 else {
+      // Without a free descriptor the window goes on waiting; asking again at once would only spin.
+      if errno == EMFILE || errno == ENFILE { poll(nil, 0, Self.pauseWhenFull) }
+      return
+    }
     let isPrepared =
       fcntl(taken, F_SETFD, FD_CLOEXEC) == 0 && fcntl(taken, F_SETFL, O_NONBLOCK) == 0
     guard isPrepared, readers.count < Self.mostReaders else {

@@ -67,18 +67,7 @@ struct MapPageTests {
   @Test("Arrows lead from every tile to every other", arguments: ["2024-H1", "2025-10"])
   func reach(_ code: String) throws {
     let map = try Self.map(of: Self.screen(period: code))
-    for start in map.tiles.indices {
-      var found: Set<Int> = [start]
-      var waiting = [start]
-      while let tile = waiting.popLast() {
-        for direction in MapDirection.allCases {
-          guard let next = map.neighbor(of: tile, to: direction), found.insert(next).inserted
-          else { continue }
-          waiting.append(next)
-        }
-      }
-      #expect(found.count == map.tiles.count, "\(map.tiles[start].abbreviation)")
-    }
+    map.expectReach { map.neighbor(of: $0, to: $1) }
   }
 
   @Test("An arrow chooses the neighbour, enter opens it, back returns to it")

@@ -11,10 +11,19 @@ static const unsigned char sample[] = {
 #embed "sample.bin"
 };
 
+// Used in place: numbers of eight bytes stand in it.
+static const _Alignas(16) unsigned char columns[] = {
+#embed "columns.bin"
+};
+
 dvctop_archive dvctop_units(void) {
   return (dvctop_archive){units, sizeof units};
 }
 
 dvctop_archive dvctop_sample(void) {
   return (dvctop_archive){sample, sizeof sample};
+}
+
+dvctop_archive dvctop_columns(void) {
+  return (dvctop_archive){columns, sizeof columns};
 }

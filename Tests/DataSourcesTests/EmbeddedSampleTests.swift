@@ -15,11 +15,18 @@ struct EmbeddedSampleTests {
     try compare(DatasetArchive.encode(result.dataset), with: "Sources/CSample/units.bin")
   }
 
-  @Test("sample.bin is what Samples/published and Samples/simulated give")
+  @Test("sample.bin and columns.bin are what Samples/published and Samples/simulated give")
   func sample() throws {
     let result = try SampleFolder.readSample()
     #expect(result.log.problems == [])
-    try compare(DatasetArchive.encode(result.dataset), with: "Sources/CSample/sample.bin")
+    let whole = result.dataset
+    let frame = Dataset(
+      registry: whole.registry, catalogue: whole.catalogue, targets: whole.targets,
+      breaks: whole.breaks, provenances: whole.provenances, asOf: whole.asOf,
+      sources: whole.sources)
+    try compare(DatasetArchive.encode(frame), with: "Sources/CSample/sample.bin")
+    try compare(
+      ColumnImage.bytes(of: whole.observations.columns), with: "Sources/CSample/columns.bin")
   }
 
   private func compare(_ made: [UInt8], with path: String) throws {

@@ -4,7 +4,7 @@ import Text
 
 /// The built-in sample: figures that were published, and a simulation that agrees with them.
 ///
-/// It is stored ready to use and read without a file, in some milliseconds.
+/// It is stored ready to use: nothing of its observations is read before it is asked for.
 public struct SampleSource: DataSource {
   /// What the command line calls it.
   public static let name = "demo:"
@@ -19,22 +19,28 @@ public struct SampleSource: DataSource {
   ///
   /// - Throws: `damaged` only if the program was built with damaged bytes.
   public func dataset() throws(SourceError) -> Dataset {
-    // Half of the time goes into the columns: they are read beside the rest.
-    let columns = Deferred { Result(catching: { try DatasetArchive.columns(of: Self.bytes) }) }
+    // Where the rows of each unit are is found out beside the rest.
+    let table = Deferred { Result(catching: { try ObservationTable(image: Self.columns) }) }
     do {
-      let frame = try DatasetArchive.frame(of: Self.bytes)
-      return frame.dataset(ObservationTable(trusted: try columns.value.get()))
+      let frame = try DatasetArchive.frame(of: Self.frame)
+      return frame.dataset(try table.value.get())
     } catch {
       throw .damaged(path: SafeText(Self.name), detail: .empty)
     }
   }
 
-  /// The stored sample.
-  ///
-  /// A test makes it anew from Samples/ and compares, so that its rows need not
-  /// be checked at every start.
-  private static var bytes: UnsafeRawBufferPointer {
+  /// Everything that is stored but the observations.
+  private static var frame: UnsafeRawBufferPointer {
     let embedded = dvctop_sample()
+    return UnsafeRawBufferPointer(start: embedded.bytes, count: embedded.count)
+  }
+
+  /// The stored observations.
+  ///
+  /// A test makes them anew from Samples/ and compares, so that they need not be checked at every
+  /// start.
+  private static var columns: UnsafeRawBufferPointer {
+    let embedded = dvctop_columns()
     return UnsafeRawBufferPointer(start: embedded.bytes, count: embedded.count)
   }
 

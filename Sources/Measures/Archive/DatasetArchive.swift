@@ -1,4 +1,5 @@
-/// A dataset as compact bytes that are read in milliseconds: what the built-in sample is kept in.
+/// A dataset as compact bytes: what the built-in sample is kept in, but for its observations (see
+/// `ColumnImage`), and what a history keeps of each dataset beside its rows.
 ///
 /// The bytes are: `dvctop-a`, the version, the length of the frame, the frame (all texts, units,
 /// indicators, provenances, targets, breaks), and the columns of the observations (see
@@ -74,7 +75,7 @@ package enum DatasetArchive {
   }
 
   /// The columns of the observations, not yet checked against the rest.
-  package static func columns(
+  private static func columns(
     of bytes: UnsafeRawBufferPointer
   ) throws(ArchiveError) -> ObservationTable.Columns {
     var reader = try sections(of: bytes).columns

@@ -15,7 +15,7 @@ struct GroupIndex: Sendable {
   init() {}
 
   /// The index of sorted columns in one piece: one pass.
-  init(_ columns: ObservationTable.Columns) {
+  init(_ columns: SegmentedColumns) {
     let count = columns.count
     var row = 0
     while row < count {

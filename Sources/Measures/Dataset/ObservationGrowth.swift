@@ -36,7 +36,7 @@ struct ObservationGrowth {
   ) {
     let periods = PeriodUnion(old.columns.periods, order.periods)
     var added = old.columns.added
-    var base = old.columns.base
+    var base = old.columns.first
     base.periods = periods.all
     added.periods = periods.all
     if !periods.first.isEmpty {

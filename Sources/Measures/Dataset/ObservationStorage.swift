@@ -15,7 +15,12 @@ final class ObservationStorage: Sendable {
 
   /// Takes columns that are known to be in order.
   convenience init(_ columns: ObservationTable.Columns) {
-    self.init(SegmentedColumns(columns), GroupIndex(columns))
+    self.init(SegmentedColumns(columns))
+  }
+
+  /// Takes columns in one piece that are known to be in order.
+  convenience init(_ columns: SegmentedColumns) {
+    self.init(columns, GroupIndex(columns))
   }
 
   /// Takes columns with their index.
@@ -104,7 +109,7 @@ final class ObservationStorage: Sendable {
 
   /// The columns in one piece and in order: a copy when the table has grown.
   var compacted: ObservationTable.Columns {
-    if columns.addedCount == 0 { return columns.base }
+    if columns.addedCount == 0 { return columns.first }
     var whole = ObservationTable.Columns()
     whole.periods = columns.periods
     whole.reserve(count)

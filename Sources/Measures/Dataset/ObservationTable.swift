@@ -44,6 +44,16 @@ public struct ObservationTable: Sendable {
     storage = ObservationStorage(columns)
   }
 
+  /// A table of columns that the program brings with it: they are used where they stand.
+  ///
+  /// - Parameter image: what `ColumnImage` made, in memory that is never freed nor written.
+  /// - Throws: `notAnArchive`, `otherVersion`, or `damaged` when a column has no place in the bytes;
+  ///   what the columns hold is not looked at.
+  package init(image: UnsafeRawBufferPointer) throws(ArchiveError) {
+    var reader = try ColumnImageReader(image)
+    storage = ObservationStorage(try SegmentedColumns(&reader))
+  }
+
   /// A table that has grown from another.
   init(_ storage: ObservationStorage) {
     self.storage = storage

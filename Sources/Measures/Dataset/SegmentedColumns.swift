@@ -35,13 +35,30 @@ struct SegmentedColumns: Sendable {
     line = Segmented(base.line, adding: added.line)
   }
 
-  /// How many rows the first piece has.
-  var baseCount: Int { indicator.base.count }
+  /// Columns that stand in the program itself.
+  init(_ image: inout ColumnImageReader) throws(ArchiveError) {
+    periods = try image.periods()
+    indicator = try image.column()
+    unit = try image.column()
+    period = try image.column()
+    numerator = try image.column()
+    denominator = try image.column()
+    published = try image.column()
+    scale = try image.column()
+    state = try image.column()
+    asOf = try image.column()
+    provenance = try image.column()
+    line = try image.column()
+    try image.finish()
+  }
+
+  /// How many rows there are, dead ones included.
+  var count: Int { indicator.count }
   /// How many rows were added, dead ones included.
   var addedCount: Int { indicator.added.count }
 
-  /// The first piece.
-  var base: Columns { piece(\.base, \.base, \.base, \.base, \.base) }
+  /// The first piece; a copy when it stands in the program itself.
+  var first: Columns { piece(\.first, \.first, \.first, \.first, \.first) }
   /// The second piece.
   var added: Columns { piece(\.added, \.added, \.added, \.added, \.added) }
 

@@ -9,7 +9,9 @@ public struct RestatedFigures: Sendable {
   private let restatements: [Key: [Restatement]]
 
   /// No figure was restated.
-  public static let none = RestatedFigures([], in: .empty)
+  public static let none = RestatedFigures()
+
+  private init() { restatements = [:] }
 
   /// The restatements that concern a dataset; those of figures it does not have are left out.
   public init(_ restatements: [Restatement], in dataset: Dataset) {

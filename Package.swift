@@ -5,6 +5,11 @@ import PackageDescription
 // Tests/ArchitectureTests reads the imports and fails on any other.
 
 let swiftSettings: [SwiftSetting] = [
+  // A generic type is made from its parts, not looked up by its name: that look-up walks through
+  // all 7,400 conformances of the program, and there are dozens of them before the first picture.
+  .unsafeFlags(
+    ["-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors"],
+    .when(configuration: .release)),
   .swiftLanguageMode(.v6),
   .treatAllWarnings(as: .error),
   .enableUpcomingFeature("ExistentialAny"),

@@ -62,7 +62,7 @@ public struct LiveProgram {
     let themes = ThemeCatalogue(world)
     let theme = try themes.chosen(options, world)
     let past = try past(at: moment, world)
-    let (screen, abilities) = try openScreen()
+    let (screen, abilities) = try openScreen(theme)
     let terminal = screen.terminal
     defer { terminal.close() }
     let mailbox = Mailbox(wakeup: wakeup)
@@ -133,13 +133,16 @@ public struct LiveProgram {
     }
   }
 
-  private func openScreen() throws(ProgramError) -> (Screen, TerminalAbilities) {
+  private func openScreen(_ theme: Theme) throws(ProgramError) -> (Screen, TerminalAbilities) {
     var abilities = TerminalAbilities(environment: world.environment)
     if let depth = options.colorDepth { abilities.colorDepth = depth }
     if options.ignoresMouse { abilities.reportsMouse = false }
     if options.isAccessible { return (.lines(LinearTerminal(abilities)), abilities) }
     do throws(TerminalError) {
-      return (.cells(try NcursesTerminal(abilities)), abilities)
+      let terminal = try NcursesTerminal(abilities)
+      // While the figures are still being read.
+      terminal.prepare(for: theme)
+      return (.cells(terminal), abilities)
     } catch {
       throw .terminal(error)
     }

@@ -41,7 +41,8 @@ struct CellPainter {
     }
   }
 
-  private mutating func use(_ theme: Theme, _ depth: ColorDepth) {
+  /// Works out the colours of a theme, if they are not those of the last one.
+  mutating func use(_ theme: Theme, _ depth: ColorDepth) {
     guard self.theme != theme || resolved?.depth != depth else { return }
     self.theme = theme
     resolved = theme.resolved(for: depth)

@@ -50,6 +50,11 @@ public final class NcursesTerminal: Terminal {
   /// What to poll.
   public var descriptor: Int32? { isOpen ? terminal_descriptor() : nil }
 
+  /// Works out the colours of a theme before the first frame that is shown in it.
+  public func prepare(for theme: Theme) {
+    painter.use(theme, abilities.colorDepth)
+  }
+
   /// Shows a frame, the newest one if the terminal does not read now.
   public func present(_ frame: Frame, theme: Theme) {
     guard isOpen, isConnected else { return }

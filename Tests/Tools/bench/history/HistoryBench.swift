@@ -7,10 +7,18 @@ import Measures
 /// Measures the history: recording, opening a year of days, looking back, and the size of the file.
 ///
 /// `swift run -c release history-bench [RUNS]`; medians of so many runs, by default 5.
+/// `history-bench year FILE SOURCE` only writes the history of a year, as if of that source.
 enum HistoryBench {
   static func run(_ arguments: [String]) async -> Int32 {
     let runs = arguments.first.flatMap { Int($0) } ?? 5
     do {
+      if arguments.count == 3, arguments[0] == "year" {
+        let history = History(
+          HistoryConfiguration(path: arguments[1], now: { Moment(seconds: 365 * day) }))
+        try await write(
+          DatasetSeries(try SampleSource().dataset()), SourceID(arguments[2]), into: history)
+        return 0
+      }
       for size in [(units: 30, months: 10), (units: 100, months: 15)] {
         try await recording(size.units, size.months, runs)
       }
@@ -53,21 +61,7 @@ enum HistoryBench {
   private static func year(of sample: Dataset, _ runs: Int) async throws {
     let series = DatasetSeries(sample)
     let folder = try Folder()
-    let writer = folder.history()
-    let day: Int64 = 86_400
-    let first = try await timed {
-      try await writer.record(sample, of: SourceID("bench"), at: Moment(seconds: 0))
-    }
-    let rest = try await timed {
-      for number in 1..<365 {
-        try await writer.record(
-          series.dataset(number, changes: 50), of: SourceID("bench"),
-          at: Moment(seconds: Int64(number) * day))
-      }
-    }
-    await writer.close()
-    print("a year of days, \(series.count) observations each")
-    print("  first dataset: \(milliseconds(first)), each later one: \(milliseconds(rest / 364))")
+    try await write(series, SourceID("bench"), into: folder.history())
     print("  file: \(folder.bytes / 1_024) KiB")
     var latest: [Double] = []
     var past: [Double] = []
@@ -92,6 +86,27 @@ enum HistoryBench {
     report("  the dataset as it was half a year ago", past.map { $0 * 1_000 }, "ms")
     report("  all versions of one figure", versions.map { $0 * 1_000 }, "ms")
     try await thinning(folder)
+  }
+
+  private static let day: Int64 = 86_400
+
+  /// Writes a year, and says how long it took.
+  private static func write(
+    _ series: DatasetSeries, _ source: SourceID, into history: History
+  ) async throws {
+    let first = try await timed {
+      try await history.record(series.dataset(0, changes: 50), of: source, at: Moment(seconds: 0))
+    }
+    let rest = try await timed {
+      for number in 1..<365 {
+        try await history.record(
+          series.dataset(number, changes: 50), of: source,
+          at: Moment(seconds: Int64(number) * day))
+      }
+    }
+    await history.close()
+    print("a year of days, \(series.count) observations each")
+    print("  first dataset: \(milliseconds(first)), each later one: \(milliseconds(rest / 364))")
   }
 
   private static func thinning(_ folder: Folder) async throws {

@@ -13,8 +13,7 @@ struct terminal_restore terminal_restore = {.descriptor = -1};
 // Faults first, then what anybody may send and nobody handles: both end the process.
 static const int fatal_signals[] = {
     SIGSEGV, SIGBUS,  SIGILL,    SIGFPE,  SIGABRT, SIGTRAP, SIGSYS, SIGUSR1,
-    SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU, SIGXFSZ, SIGPOLL, SIGPWR,
-    SIGSTKFLT,
+    SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU, SIGPOLL, SIGPWR, SIGSTKFLT,
 };
 
 /// Cancels whatever sequence a terminal is in the middle of.

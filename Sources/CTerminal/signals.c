@@ -14,8 +14,10 @@ int signals_open(const int *numbers, size_t count) {
   sigemptyset(&set);
   for (size_t i = 0; i < count; i++) sigaddset(&set, numbers[i]);
   if (pthread_sigmask(SIG_BLOCK, &set, NULL) != 0) return -1;
-  // A reader of a pipe or a socket that is gone is an error of that write, not the end.
+  // A reader of a pipe or a socket that is gone is an error of that write, not the end; so is a
+  // file that may not grow.
   signal(SIGPIPE, SIG_IGN);
+  signal(SIGXFSZ, SIG_IGN);
   return signalfd(-1, &set, SFD_NONBLOCK | SFD_CLOEXEC);
 }
 

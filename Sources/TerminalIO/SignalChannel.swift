@@ -9,7 +9,8 @@ public final class SignalChannel: Sendable {
   /// What to poll: readable when a signal has arrived.
   public let descriptor: Int32
 
-  /// Blocks the signals and opens the channel; `SIGPIPE` is ignored from here on.
+  /// Blocks the signals and opens the channel; `SIGPIPE` and `SIGXFSZ` are ignored
+  /// from here on.
   ///
   /// - Throws: ``TerminalError/system(code:)`` if the system has no descriptor left.
   public init(_ signals: [Signal] = Signal.allCases) throws(TerminalError) {

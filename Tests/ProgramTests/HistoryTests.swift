@@ -107,6 +107,26 @@ import Testing
     #expect(run.complaint.contains("--known-at"))
   }
 
+  /// A limit on the size of files is told as a signal first, which ends programs that do not know
+  /// it; then as a write that fails, like that on a full disk.
+  @Test func whereNoFileMayGrowItSaysSoAndShowsItsFigures() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(Self.file(41), to: "a.csv")
+    let script = "ulimit -f 128; exec '\(try Dashboard.path)' --now \(Dashboard.now) '\(path)'"
+    let terminal = try EmulatedTerminal(
+      "/bin/sh", arguments: ["-c", script],
+      environment: Dashboard.environment([
+        "XDG_STATE_HOME": folder.path + "/state", "PATH": "/usr/bin:/bin",
+      ]), columns: 120, rows: 30)
+    try terminal.untilComplete("the file's figure") { $0.text.contains("41 %") }
+    terminal.send("9")
+    try terminal.until("what became of the history") { $0.text.contains("lịch sử") }
+    terminal.send("1")
+    try terminal.until(shows: "41 %")
+    terminal.send("q")
+    #expect(try terminal.end() == .exit(0))
+  }
+
   @Test func killedAtAnyTimeItLosesNoFile() throws {
     let folder = try TemporaryFolder()
     let path = try Self.keep(41, in: folder)

@@ -55,8 +55,16 @@ struct LoadTests {
       }
       while try Self.ask(daemon.port, "/readyz").status == 503 {}
       #expect(try Self.ask(daemon.port, "/v1/units?limit=1").status == 200)
-      #expect(silent.count == count)
+      let opened = try Self.opened(try Self.ask(daemon.port, "/metrics").text)
+      #expect(opened > count, "the server itself counts them, and those that asked")
     }
+  }
+
+  /// How many connections the server says that it has opened.
+  private static func opened(_ metrics: String) throws -> Int {
+    let name = "dvctop_connections_opened_total "
+    let line = try #require(metrics.split(separator: "\n").first { $0.hasPrefix(name) })
+    return try #require(Int(line.dropFirst(name.count)))
   }
 
   @Test("with half a request are closed too")

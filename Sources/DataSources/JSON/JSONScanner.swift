@@ -157,16 +157,18 @@ struct JSONScanner {
   private mutating func name() throws(JSONFault) {
     let start = index
     let isEscaped = try string()
-    append(.name, from: start, isEscaped: isEscaped)
-    let node = nodes.count - 1
-    nodes[node].link = UInt32(truncatingIfNeeded: hash(of: nodes[node]))
-    names.append(UInt32(truncatingIfNeeded: node))
+    var name = JSONNode(
+      start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: index), link: 0,
+      kind: .name, isEscaped: isEscaped)
+    name.link = UInt32(truncatingIfNeeded: Self.hash(of: name, in: bytes))
+    names.append(UInt32(truncatingIfNeeded: nodes.count))
+    nodes.append(name)
     skipBlanks()
     guard index < limit, bytes[index] == UInt8(ascii: ":") else { throw fault(":") }
     index += 1
   }
 
-  private func hash(of node: JSONNode) -> UInt64 {
+  private static func hash(of node: JSONNode, in bytes: UnsafeRawBufferPointer) -> UInt64 {
     if node.isEscaped {
       return JSONText.decoded(node, in: bytes).withUnsafeBytes { ByteHash.of($0) }
     }

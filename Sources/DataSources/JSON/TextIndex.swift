@@ -11,7 +11,8 @@ struct TextIndex: Sendable {
     var lineStart: UInt32
   }
 
-  private static let blockBits = 12
+  /// Blocks of 256 bytes, some rows of a table: every row asks for its line.
+  private static let blockBits = 8
   private let blocks: ContiguousArray<Block>
   private let contentStart: Int
 

@@ -44,6 +44,8 @@ public enum Phrase: CaseIterable, Sendable {
   case columnDenominator
   case columnSinceBaseline
   case columnTwelveMonths
+  case columnRankChange
+  case columnDifference
   case columnStatus
   case columnIndicator
   case columnValue
@@ -61,6 +63,9 @@ public enum Phrase: CaseIterable, Sendable {
   case near
   case missed
   case critical
+  case nearShort
+  case missedShort
+  case criticalShort
   case missingPoints
   case missingPointsBoth
   case beyondPoints
@@ -80,6 +85,7 @@ public enum Phrase: CaseIterable, Sendable {
   // Figures
   case simulated
   case simulatedNotice
+  case simulatedNoticeShort
   case provisional
   case derived
   case published
@@ -92,8 +98,10 @@ public enum Phrase: CaseIterable, Sendable {
   case fractionLine
   case alternatives
   case alternativeFrom
+  case differsFromSum
   case rankOf
   case mixSplit
+  case mixSplitShort
   case mixSplitEstimated
 
   // Unit page
@@ -180,6 +188,7 @@ public enum Phrase: CaseIterable, Sendable {
   case sourceWithProblems
   case rowsKept
   case errorsAndWarnings
+  case nothingFiltered
   case filterPrompt
   case filterActive
   case noData
@@ -206,13 +215,21 @@ public enum Phrase: CaseIterable, Sendable {
   case originOverTime
   case originRolledUp
   case originFolded
+  case originOverTimeShort
+  case originRolledUpShort
+  case originFoldedShort
   case whyUnits
   case closeHint
   case legendChange
+  case legendChangeShort
+  case legendTarget
   case legendTargets
+  case legendTargetsShort
+  case legendOwnTargets
   case legendMissing
   case legendFolded
   case legendPartial
+  case legendPartialShort
   case legendUnknownDenominator
   case legendSimulated
   case page

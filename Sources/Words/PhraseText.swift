@@ -23,7 +23,7 @@ extension Phrase {
     case .newsAndSourcesTitle: Bilingual("ĐÁNG CHÚ Ý · NGUỒN", "NOTABLE · SOURCES")
     case .sourcesTitle: Bilingual("NGUỒN SỐ LIỆU", "SOURCES")
     case .eachDotOneUnit: Bilingual("mỗi ● một đơn vị", "each ● one unit")
-    case .eachDotUnits: Bilingual("mỗi ● {0} đơn vị", "each ● {0} units")
+    case .eachDotUnits: Bilingual("mỗi ● tối đa {0} đơn vị", "each ● up to {0} units")
     case .sortedBy: Bilingual("sắp theo {0} {1}", "by {0} {1}")
     case .otherUnits: Bilingual("{0} đơn vị khác", "{0} other units")
     case .median: Bilingual("Trung vị", "Median")
@@ -40,6 +40,8 @@ extension Phrase {
     case .columnDenominator: Bilingual("Mẫu số", "Denominator")
     case .columnSinceBaseline: Bilingual("so {0}", "vs {0}")
     case .columnTwelveMonths: Bilingual("12 tháng", "12 months")
+    case .columnRankChange: Bilingual("Đổi hạng", "Rank change")
+    case .columnDifference: Bilingual("Thay đổi", "Change")
     case .columnStatus: Bilingual("Trạng thái", "Status")
     case .columnIndicator: Bilingual("Chỉ tiêu", "Indicator")
     case .columnValue: Bilingual("Giá trị", "Value")
@@ -56,6 +58,9 @@ extension Phrase {
     case .near: Bilingual("GẦN ĐẠT", "NEAR")
     case .missed: Bilingual("CHƯA ĐẠT", "MISSED")
     case .critical: Bilingual("QUÁ THẤP", "CRITICAL")
+    case .nearShort: Bilingual("gần", "near")
+    case .missedShort: Bilingual("chưa", "missed")
+    case .criticalShort: Bilingual("thấp", "critical")
     case .missingPoints: Bilingual("thiếu {0} {1}", "{0} {1} short")
     case .missingPointsBoth: Bilingual("thiếu {0} / {1} {2}", "{0} / {1} {2} short")
     case .beyondPoints: Bilingual("vượt {0} {1}", "{0} {1} above")
@@ -73,6 +78,7 @@ extension Phrase {
     case .comparisonTitle: Bilingual("SO SÁNH", "COMPARISON")
 
     case .simulated: Bilingual("MÔ PHỎNG", "SIMULATED")
+    case .simulatedNoticeShort: Bilingual("≈ mô phỏng, không thật", "≈ simulated, not real")
     case .simulatedNotice:
       Bilingual("≈ số liệu mô phỏng, không phải số liệu thật", "≈ simulated figures, not real ones")
     case .provisional: Bilingual("tạm tính", "provisional")
@@ -87,11 +93,15 @@ extension Phrase {
     case .fractionLine: Bilingual("{0} / {1} hồ sơ", "{0} / {1} dossiers")
     case .alternatives: Bilingual("nguồn khác", "other sources")
     case .alternativeFrom: Bilingual("{0} theo {1}", "{0} from {1}")
+    case .differsFromSum:
+      Bilingual("≠ cộng các đơn vị trực thuộc: {0}", "≠ sum of its units: {0}")
     case .rankOf: Bilingual("hạng {0}", "rank {0}")
     case .mixSplit:
       Bilingual(
         "{0} = {1} do các khối tốt lên, {2} do cơ cấu hồ sơ",
         "{0} = {1} from better blocks, {2} from the mix of dossiers")
+    case .mixSplitShort:
+      Bilingual("{0} = {1} các khối, {2} cơ cấu", "{0} = {1} blocks, {2} mix")
     case .mixSplitEstimated: Bilingual("(ước tính)", "(estimate)")
 
     case .childrenTitle: Bilingual("ĐƠN VỊ TRỰC THUỘC", "UNITS BELOW")
@@ -194,6 +204,8 @@ extension Phrase {
     case .sourceWithProblems: Bilingual("có lỗi", "has errors")
     case .rowsKept: Bilingual("{0} dòng", "{0} rows")
     case .errorsAndWarnings: Bilingual("{0} lỗi, {1} cảnh báo", "{0} errors, {1} warnings")
+    case .nothingFiltered:
+      Bilingual("Không đơn vị nào khớp «{0}»", "No unit matches “{0}”")
     case .filterPrompt: Bilingual("Lọc: ", "Filter: ")
     case .filterActive: Bilingual("lọc «{0}»: {1}", "filter “{0}”: {1}")
     case .noData: Bilingual("Chưa có số liệu", "No data yet")
@@ -226,6 +238,9 @@ extension Phrase {
     case .originGiven: Bilingual("như nguồn công bố", "as the source gives it")
     case .originOverTime: Bilingual("Σ tử / Σ mẫu của {0}/{1} kỳ", "Σ/Σ over {0} of {1} periods")
     case .originRolledUp: Bilingual("Σ tử / Σ mẫu của {0}/{1} đơn vị", "Σ/Σ over {0} of {1} units")
+    case .originOverTimeShort: Bilingual("Σ {0}/{1} kỳ", "Σ {0}/{1} periods")
+    case .originRolledUpShort: Bilingual("Σ {0}/{1} đơn vị", "Σ {0}/{1} units")
+    case .originFoldedShort: Bilingual("Σ {0}/{1} ĐV cũ", "Σ {0}/{1} former")
     case .originFolded:
       Bilingual(
         "gộp lùi: Σ tử / Σ mẫu của {0}/{1} đơn vị cũ",
@@ -233,10 +248,15 @@ extension Phrase {
     case .whyUnits: Bilingual("bộ đơn vị", "unit set")
     case .closeHint: Bilingual("⎋ đóng", "⎋ close")
     case .legendChange: Bilingual("▲▼ đổi hạng so {0}", "▲▼ rank change vs {0}")
+    case .legendChangeShort: Bilingual("▲▼ so {0}", "▲▼ vs {0}")
+    case .legendTarget: Bilingual("┃ mục tiêu {0}", "┃ target {0}")
     case .legendTargets: Bilingual("┃ mục tiêu {0} · ┇ mục tiêu {1}", "┃ target {0} · ┇ target {1}")
+    case .legendTargetsShort: Bilingual("┃ mục tiêu {0} · ┇ {1}", "┃ target {0} · ┇ {1}")
+    case .legendOwnTargets: Bilingual("┃ mục tiêu của từng đơn vị", "┃ target of each unit")
     case .legendUnknownDenominator: Bilingual("° không rõ mẫu số", "° denominator unknown")
     case .legendPartial:
       Bilingual("* thiếu một số đơn vị hoặc kỳ", "* some units or periods missing")
+    case .legendPartialShort: Bilingual("* chưa đủ", "* in part")
     case .legendFolded: Bilingual("Σ gộp từ đơn vị cũ", "Σ of former units")
     case .legendMissing: Bilingual("·· thiếu số liệu", "·· no data")
     case .legendSimulated: Bilingual("≈ mô phỏng", "≈ simulated")

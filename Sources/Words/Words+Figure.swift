@@ -69,12 +69,28 @@ extension Words {
       unscaled: rounded.unscaled, scale: Int(rounded.scale), decimals: Int(rounded.scale))
   }
 
+  /// A difference as a cell writes it: `+25`, `≈+25` where a simulated figure has part in it.
+  public func change(_ difference: Difference, decimals: Int) -> SafeText {
+    mark(of: difference) + signed(difference, decimals: decimals)
+  }
+
+  /// The size of a difference as a cell writes it: `28`, `≈28` of simulated figures.
+  public func gap(_ difference: Difference, decimals: Int) -> SafeText {
+    mark(of: difference) + magnitude(difference, decimals: decimals)
+  }
+
+  private func mark(of difference: Difference) -> SafeText {
+    difference.isSimulated ? Self.simulatedMark : .empty
+  }
+
   /// What stands where nothing is known.
   public static let missing = SafeText("··")
   /// What stands where an indicator does not apply.
   public static let notApplicable = SafeText("—")
   /// What stands before simulated figures.
   public static let simulatedMark = SafeText("≈")
+  /// What stands behind figures that rest on fewer parts than there are.
+  public static let partialMark = SafeText("*")
   /// What stands behind figures that their source has restated.
   public static let restatedMark = SafeText("↻")
 }

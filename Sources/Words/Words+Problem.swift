@@ -16,6 +16,12 @@ extension Words {
 
   /// What is wrong and what to do about it.
   public func reason(_ reason: ProblemReason) -> SafeText {
+    let wrong = fault(reason)
+    guard let advice = Self.advice(on: reason) else { return wrong }
+    return wrong + SafeText("; ") + self[advice]
+  }
+
+  private func fault(_ reason: ProblemReason) -> SafeText {
     fileReason(reason) ?? recordingReason(reason) ?? outlineReason(reason)
       ?? workbookReason(reason)
       ?? documentReason(reason) ?? savedPageReason(reason) ?? mappingReason(reason)

@@ -45,7 +45,8 @@ struct NarratorTests {
     #expect(listener.heard.count == 1)
     #expect(listener.heard.first?.hasPrefix("2 trong 8: ") == true)
     listener.press("k")
-    #expect(listener.heard.first?.hasPrefix("1 trong 8: Đà Nẵng: 66,0 % (mô phỏng)") == true)
+    #expect(
+      listener.heard.first?.hasPrefix("1 trong 8: Đà Nẵng: 66,0 % (mô phỏng, khác cộng") == true)
   }
 
   @Test("Nothing is told when nothing has changed, nor when only the time has")

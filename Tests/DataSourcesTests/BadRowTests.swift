@@ -101,11 +101,11 @@ struct BadRowTests {
     #expect(reading.counts == RowCounts(read: 3, kept: 2))
   }
 
-  @Test("a row without any count has no value; the row is blamed, not a cell")
+  @Test("a row without any count has no value; the beginning of the row is blamed")
   func noCounts() throws {
     let reading = try Reading("period,unit,received,online\n2024,hue,,\n2023,hue,10,5\n")
     #expect(reading.first?.reason == .noValue)
-    #expect(reading.places == [Marked.Place(line: 2, column: nil)])
+    #expect(reading.places == [Marked.Place(line: 2, column: 1)])
   }
 
   @Test("a name that fits no unit, and one that fits two")

@@ -158,7 +158,7 @@ struct FileProblemTests {
   func noHeader() throws {
     let reading = try Reading("2024,vn,e2e,45.8\n2023,vn,e2e,17\n")
     #expect(reading.first?.reason == .noHeader)
-    #expect(reading.first?.place == Marked.Place(line: 1, column: nil))
+    #expect(reading.first?.place == Marked.Place(line: 1, column: 1))
   }
 
   @Test("two rows of one source for the same observation")
@@ -180,7 +180,7 @@ struct FileProblemTests {
         .duplicate(first: RowReference(file: file, line: 4)),
       ])
     #expect(reading.problems.map(\.severity) == [.error, .warning])
-    #expect(reading.problems.map(\.line) == [3, 5])
+    #expect(reading.places == [3, 5].map { Marked.Place(line: $0, column: 1) })
     #expect(reading.counts == RowCounts(read: 5, kept: 3))
     #expect(reading.rows.count == 3)
   }

@@ -56,6 +56,33 @@ struct SourceLocatorTests {
     #expect(await Validation.run([SampleSource()]).isClean)
   }
 
+  @Test("validation names a unit that is given as something else than its members add up to")
+  func disagreement() async throws {
+    let folder = try TemporaryFolder()
+    let rows = [
+      "period,unit,indicator,numerator,denominator", "2024-05,tinh-thu,e2e,700,1000",
+      "2024-05,quan-a,e2e,200,500", "2024-05,quan-b,e2e,250,500",
+      "2024-06,tinh-thu,e2e,450,1000", "2024-06,quan-a,e2e,200,500",
+      "2024-06,quan-b,e2e,250,500",
+    ]
+    let units = [
+      "id,name_vi,level,parent", "tinh-thu,Tỉnh Thử,province,localities",
+      "quan-a,Quận Thử A,district,tinh-thu", "quan-b,Quận Thử B,district,tinh-thu",
+    ]
+    _ = try folder.write(rows.joined(separator: "\n") + "\n", to: "measures.csv")
+    _ = try folder.write(units.joined(separator: "\n") + "\n", to: "units.csv")
+    let validation = await Validation.run([FileSource(path: folder.path)])
+    let problem = try #require(validation.problems.first)
+    #expect(validation.problems.count == 1)
+    #expect(validation.warningCount == 1)
+    #expect((problem.line, problem.column, problem.severity) == (2, 1, .warning))
+    guard case .parentDiffersFromChildren(let parent, _, _) = problem.reason else {
+      Issue.record("\(problem)")
+      return
+    }
+    #expect(parent.string == "tinh-thu e2e 2024-05")
+  }
+
   @Test("a source that announces nothing ends its changes at once")
   func changes() async {
     for await _ in SampleSource().changes() { Issue.record("the sample never changes") }

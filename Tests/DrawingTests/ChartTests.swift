@@ -129,7 +129,17 @@ struct ChartTests {
         PlotSeries(label: safe("gộp lùi"), segments: [], isDashed: true),
       ], xScale: .percent
     ) { _ in .empty }
-    #expect(plot.legend.map(\.text.string).joined() == "━ Đà Nẵng  ┅ gộp lùi")
+    func legend(_ plot: LinePlot, _ width: Int) -> [String] {
+      plot.legend(width: width).map { $0.map(\.text.string).joined() }
+    }
+    #expect(legend(plot, 24) == ["⠒⠒⠒ Đà Nẵng  ⠒⠂⠐ gộp lùi"])
+    // A name that has no room goes on in the next row as a whole.
+    #expect(legend(plot, 23) == ["⠒⠒⠒ Đà Nẵng", "⠒⠂⠐ gộp lùi"])
+    let points = LinePlot(
+      series: [PlotSeries(label: safe("công bố"), segments: [[.init(1, 1)], [.init(2, 2)]])],
+      xScale: LinearScale(0, 10)
+    ) { _ in .empty }
+    #expect(legend(points, 20) == ["● công bố"])
   }
 
   @Test("slopes join the values of two dates and keep labels apart")

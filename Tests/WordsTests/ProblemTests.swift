@@ -23,6 +23,25 @@ struct ProblemTests {
     #expect(sentences.count == 2, "\(reason) is not translated")
   }
 
+  @Test("Every problem says what to do", arguments: Problems.all)
+  func advice(_ reason: ProblemReason) {
+    // What a recording says was said by another program.
+    if case .recorded = reason { return }
+    let vietnamese = Words(.vietnamese).reason(reason).string
+    #expect(vietnamese.contains("hãy ") || vietnamese.contains("ý bạn là"), "\(vietnamese)")
+    let english = Words(.english).reason(reason).string
+    let words = Set(english.split { !$0.isLetter }.map { $0.lowercased() })
+    #expect(
+      !words.isDisjoint(with: Self.imperatives) || english.contains("did you mean"), "\(english)")
+  }
+
+  /// What readers are asked to do.
+  private static let imperatives: Set<String> = [
+    "add", "ask", "check", "close", "compare", "convert", "correct", "exchange", "export", "fill",
+    "get", "install", "move", "name", "open", "put", "read", "record", "remove", "run", "save",
+    "simplify", "split", "unhide", "use", "write",
+  ]
+
   @Test("No two problems are said in the same words")
   func different() {
     for language in [Language.vietnamese, .english] {

@@ -152,6 +152,8 @@ struct PageTeller {
     if scene.restatement(of: shown.figure, shown.unit) != nil {
       remarks.append(words[Bilingual("nguồn đã sửa", "restated by its source")])
     }
+    let doubt = scene.doubt(about: shown.unit)
+    if !doubt.isEmpty { remarks.append(spoken(doubt)) }
     if scene.isPast(shown.figure) {
       remarks.append(words[Bilingual("chỉ còn trong lịch sử", "known from history only")])
     }
@@ -166,6 +168,7 @@ struct PageTeller {
   }
 
   private static let signs: [(String, Bilingual)] = [
+    ("≠ ", Bilingual("khác ", "differs from the ")),
     ("≈", Bilingual("mô phỏng ", "simulated ")), ("▼", Bilingual("giảm ", "down ")),
     ("▲", Bilingual("tăng ", "up ")), ("<", Bilingual("dưới", "below")),
     (">", Bilingual("trên", "above")), ("Σ", Bilingual("tổng ", "sum of ")),

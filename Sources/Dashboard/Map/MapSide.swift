@@ -40,13 +40,13 @@ struct MapSide: Widget {
       canvas.put(reading, x: 0, y: 1, width: width, role: .strong)
       y = 2
     }
-    for line in lines(chosen) where y < canvas.size.height {
+    for line in lines(chosen, width: width) where y < canvas.size.height {
       canvas.put(line, x: 0, y: y, width: width)
       y += 1
     }
   }
 
-  private func lines(_ chosen: UnitSummary) -> [[Span]] {
+  private func lines(_ chosen: UnitSummary, width: Int) -> [[Span]] {
     let words = model.scene.words
     let gauge = chosen.gauge
     var lines: [[Span]] = []
@@ -61,7 +61,8 @@ struct MapSide: Widget {
       ])
     }
     if !gauge.change.isEmpty {
-      lines.append([Span(gauge.briefChange, role: gauge.trend.role)])
+      let change = [gauge.briefChange, gauge.shortChange].fitting(width)
+      lines.append([Span(change, role: gauge.trend.role)])
     }
     return lines
   }

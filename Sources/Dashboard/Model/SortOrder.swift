@@ -8,6 +8,12 @@ public struct SortOrder: Hashable, Sendable {
     case name
     /// The denominator of the figure.
     case denominator
+    /// The numerator of the figure.
+    case numerator
+    /// How far the figure is beyond the target that binds the unit.
+    case status
+    /// The ranks that were won since the baseline.
+    case rankChange
     /// The difference to the baseline.
     case change
   }
@@ -23,10 +29,10 @@ public struct SortOrder: Hashable, Sendable {
     self.isReversed = isReversed
   }
 
-  /// The order by the column `steps` further on; starts again at the ends.
-  func moved(by steps: Int) -> SortOrder {
-    let count = Column.allCases.count
-    let next = (column.rawValue + steps % count + count) % count
-    return SortOrder(Column(rawValue: next) ?? .rank)
+  /// The order by the column `steps` further on among those of a list; starts again at the ends.
+  func moved(by steps: Int, among columns: [Column]) -> SortOrder {
+    guard let place = columns.firstIndex(of: column) else { return SortOrder() }
+    let count = columns.count
+    return SortOrder(columns[(place + steps % count + count) % count])
   }
 }

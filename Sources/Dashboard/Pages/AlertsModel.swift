@@ -109,6 +109,15 @@ extension Scene {
   func headline(_ finding: AlertFinding) -> SafeText {
     text(of: finding).headline(name(of: finding.id.subject))
   }
+
+  /// The same in so many columns: the name of the unit is cut first.
+  func headline(_ finding: AlertFinding, width: Int) -> SafeText {
+    let full = headline(finding)
+    let name = name(of: finding.id.subject)
+    let room = name.width - (full.width - width)
+    guard full.width > width, room > 1 else { return full }
+    return text(of: finding).headline(name.truncated(to: room))
+  }
 }
 
 extension Alert {

@@ -149,20 +149,24 @@ struct AlertsPage {
       let width = canvas.size.width / columns
       for (index, event) in model.events.prefix(canvas.size.height * columns).enumerated() {
         let x = index / max(1, canvas.size.height) * width
-        canvas.put(line(of: event), x: x + 1, y: index % canvas.size.height, width: width - 2)
+        canvas.put(
+          line(of: event, width: width - 2), x: x + 1, y: index % canvas.size.height,
+          width: width - 2)
       }
     }
   }
 
-  private func line(of event: AlertEvent) -> [Span] {
+  /// One event in so many columns: the name gives way before the figures.
+  private func line(of event: AlertEvent, width: Int) -> [Span] {
     let isOver = event.kind == .resolved
-    return [
+    let head = [
       Span(words.time(event.at, today: model.today) + SafeText(" "), role: .secondary),
       Span(
         (isOver ? SafeText("✓") : event.alert.sign) + SafeText(" "),
         role: isOver ? .met : event.alert.role),
       Span(words[event.kind] + SafeText(": "), role: .secondary),
-      Span(model.scene.headline(event.alert.finding), role: .text),
     ]
+    let headline = model.scene.headline(event.alert.finding, width: width - head.width)
+    return head + [Span(headline, role: .text)]
   }
 }

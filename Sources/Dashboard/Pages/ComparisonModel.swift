@@ -57,12 +57,8 @@ struct ComparisonModel: Sendable {
     let words = scene.words
     let summary = UnitSummary(unit, in: scene)
     let figure = summary.figure
-    // Rule 5: what comes of a simulated figure is simulated too.
-    func signed(_ difference: Difference?, _ others: Figure...) -> SafeText {
-      guard let difference else { return Words.missing }
-      let isSimulated = figure.isSimulated || others.contains { $0.isSimulated }
-      return (isSimulated ? Words.simulatedMark : .empty)
-        + words.signed(difference, decimals: scene.decimals)
+    func signed(_ difference: Difference?) -> SafeText {
+      difference.map { words.change($0, decimals: scene.decimals) } ?? Words.missing
     }
     let before = scene.figure(unit, during: scene.baseline)
     let target = scene.dataset.targets(scene.indicator, of: unit, during: scene.period)
@@ -72,8 +68,8 @@ struct ComparisonModel: Sendable {
       name: TrendModel.name(of: unit, in: scene),
       reading: words.reading(figure, of: scene.measure, decimals: scene.decimals),
       rank: summary.rank,
-      change: signed(scene.difference(of: unit, figure, from: before), before),
-      difference: reference.map { signed(difference, $0) } ?? .empty,
+      change: signed(scene.difference(of: unit, figure, from: before)),
+      difference: reference == nil ? .empty : signed(difference),
       direction: difference.map { ChangeDirection($0, better: scene.measure.direction) }
         ?? .unknown,
       gap: signed(gap))

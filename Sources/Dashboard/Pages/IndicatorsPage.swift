@@ -70,36 +70,59 @@ struct IndicatorsPage {
   private var table: Table {
     let words = model.scene.words
     let model = model
+    let values = model.rows.map { Self.value($0, scene: model.scene).width }.max() ?? 0
+    let periods = model.rows.map { words.short($0.period).width }.max() ?? 0
     return Table(
       columns: [
-        TableColumn(.text(words[.columnIndicator]), minimum: 16, ideal: 34, weight: 2),
-        TableColumn(.text(words[.columnValue]), minimum: 20, ideal: 26, alignment: .right),
-        TableColumn(.text(words[.columnPeriod]), minimum: 12, ideal: 15, dropRank: 1, gap: 2),
+        TableColumn(.text(words[.columnIndicator]), minimum: 16, least: 8, ideal: 34, weight: 2),
         TableColumn(
-          .text(words[.columnSource]), minimum: 12, ideal: 24, weight: 1, dropRank: 2, gap: 2),
+          .text(words[.columnValue]), minimum: max(20, values), ideal: 26, alignment: .right),
+        TableColumn(
+          .text(words[.columnPeriod]), minimum: max(12, periods), ideal: 15, dropRank: 1, gap: 2),
+        TableColumn(
+          .text(words[.columnSource]), minimum: Self.leastSource, ideal: 24, weight: 1, dropRank: 2,
+          gap: 2),
       ], rowCount: model.rows.count, offset: position.top, selection: position.row
     ) { index in
       .cells(Self.cells(model.rows[index], scene: model.scene))
     }
   }
 
+  /// Columns in which every sum has room: `Σ 86/86 đơn vị`.
+  private static let leastSource = 14
+
   private static func cells(_ row: IndicatorsModel.Row, scene: Scene) -> [TableCell] {
     let words = scene.words
     let indicator = scene.dataset.catalogue[row.indicator]
     let isMain = row.indicator == scene.indicator
-    let more =
-      row.alternatives.isEmpty
-      ? [] : [Span(SafeText(" +\(row.alternatives.count)"), role: .warning)]
     return [
       .text(indicator.name(words.language), role: isMain ? .accent : .text),
-      .spans(
-        [
-          Span(
-            words.reading(row.figure, of: indicator, decimals: words.decimals(of: indicator)),
-            role: .strong)
-        ] + more),
+      .spans(value(row, scene: scene)),
       .text(words.short(row.period), role: row.period == scene.period ? .text : .secondary),
-      .text(scene.origin(of: row.figure), role: .secondary),
+      .widget(OriginCell(figure: row.figure, scene: scene)),
     ]
+  }
+
+  /// A value, and how many others there are of it.
+  private static func value(_ row: IndicatorsModel.Row, scene: Scene) -> [Span] {
+    let words = scene.words
+    let indicator = scene.dataset.catalogue[row.indicator]
+    let reading = words.reading(
+      row.figure, of: indicator, decimals: words.decimals(of: indicator))
+    guard !row.alternatives.isEmpty else { return [Span(reading, role: .strong)] }
+    return [
+      Span(reading, role: .strong), Span(SafeText(" +\(row.alternatives.count)"), role: .warning),
+    ]
+  }
+}
+
+/// Where a figure comes from, in the room that a column has.
+private struct OriginCell: Widget {
+  let figure: Figure
+  let scene: Scene
+
+  func draw(on canvas: inout Canvas) {
+    canvas.put(
+      scene.origin(of: figure, width: canvas.size.width), x: 0, y: 0, role: .secondary)
   }
 }

@@ -72,7 +72,9 @@ struct ListPage {
       ).draw(on: &canvas)
       let name = scene.name(model.block)
       canvas.draw(
-        GaugeLine(model: model.gauge, name: name, words: words, nameWidth: name.width + 2),
+        GaugeLine(
+          model: model.gauge, name: name, words: words, nameWidth: name.width + 2,
+          numberWidth: max(GaugeLine.leastNumber, model.gauge.lineReading.width)),
         in: Rect(x: 0, y: 1, width: canvas.size.width, height: 1))
     }
   }

@@ -126,6 +126,8 @@ struct OverviewPage {
     let scene = model.ranking.scene
     let widest = (model.gauges.map { scene.name($0.unit).width }.max() ?? 10) + 2
     let nameWidth = min(widest, max(12, rect.width / 4))
+    let numberWidth = max(
+      GaugeLine.leastNumber, model.gauges.map(\.lineReading.width).max() ?? 0)
     canvas.inside(rect) { canvas in
       let title = scene.measure.shortName(words.language)
       let label =
@@ -134,10 +136,12 @@ struct OverviewPage {
       for (index, gauge) in model.gauges.enumerated() {
         canvas.draw(
           GaugeLine(
-            model: gauge, name: scene.name(gauge.unit), words: words, nameWidth: nameWidth),
+            model: gauge, name: scene.name(gauge.unit), words: words, nameWidth: nameWidth,
+            numberWidth: numberWidth),
           in: Rect(x: 0, y: index + 1, width: canvas.size.width, height: 1))
       }
-      let bar = GaugeLine.bar(nameWidth: nameWidth, width: canvas.size.width)
+      let bar = GaugeLine.bar(
+        nameWidth: nameWidth, numberWidth: numberWidth, width: canvas.size.width)
       guard bar.width >= 20, let first = model.gauges.first else { return }
       canvas.draw(
         BarAxis(scale: first.scale, ticks: first.ticks(words)),

@@ -185,35 +185,44 @@ extension State {
       canvas.draw(filterInput, in: rect)
     } else if let notice {
       canvas.put(
-        notice.text, x: rect.x + 1, y: rect.y, width: rect.width - 2,
+        notice.text(width: rect.width - 2), x: rect.x + 1, y: rect.y, width: rect.width - 2,
         role: notice.isWarning ? .warning : .text)
     } else {
-      canvas.put(remark, x: rect.x + 1, y: rect.y, width: rect.width - 2)
+      canvas.put(
+        remarks.fitting(rect.width - 2), x: rect.x + 1, y: rect.y, width: rect.width - 2)
     }
   }
 
-  /// What is worth a line when nothing was just answered: filter, doubts, what simulated means.
-  private var remark: [Span] {
+  /// What is worth a line when nothing was just answered: filter, doubts, what simulated means;
+  /// the longest wording first.
+  private var remarks: [[Span]] {
     if !filter.text.isEmpty {
       let count = words.numbers.integer(Int64(model.rowCount))
-      return [Span(words(.filterActive, SafeText(filter.text), count), role: .accent)]
+      return [[Span(words(.filterActive, SafeText(filter.text), count), role: .accent)]]
     }
-    if let text = outlineRemark { return [Span(text, role: .warning)] }
-    if let text = staleRemark { return [Span(text, role: .stale)] }
+    if let text = outlineRemark { return [[Span(text, role: .warning)]] }
+    if let text = staleRemark { return [[Span(text, role: .stale)]] }
     guard let dataset else { return [] }
     let measure = dataset.catalogue[indicator]
-    var spans = [
-      Span(SafeText("▸ "), role: .accent),
-      Span(measure.name(language), role: .text),
-      Span(SafeText(" · ") + words.long(period), role: .secondary),
+    func about(_ name: SafeText, _ period: SafeText?, _ simulated: Phrase) -> [Span] {
+      var spans = [Span(SafeText("▸ "), role: .accent), Span(name, role: .text)]
+      if let period { spans.append(Span(SafeText(" · ") + period, role: .secondary)) }
+      if model.isSimulated {
+        spans.append(Span(SafeText(" · ") + words[simulated], role: .simulated))
+      }
+      return spans
+    }
+    let (name, short) = (measure.name(language), measure.shortName(language))
+    let wordings = [
+      about(name, words.long(period), .simulatedNotice),
+      about(short, words.long(period), .simulatedNotice),
+      about(short, words.short(period), .simulatedNotice),
+      about(short, words.short(period), .simulatedNoticeShort),
+      about(short, nil, .simulatedNoticeShort), about(short, nil, .legendSimulated),
     ]
-    if model.isSimulated {
-      spans.append(Span(SafeText(" · ") + words[.simulatedNotice], role: .simulated))
-    }
-    if report?.restated.concern(indicator, during: period) == true {
-      spans.append(Span(SafeText(" · ") + words.restatedLegend, role: .warning))
-    }
-    return spans
+    guard report?.restated.concern(indicator, during: period) == true else { return wordings }
+    let restated = Span(SafeText(" · ") + words.restatedLegend, role: .warning)
+    return wordings.map { $0 + [restated] } + wordings
   }
 
   private var footerCommands: [Command] {

@@ -18,7 +18,8 @@ struct TrendPage {
     let words = model.scene.words
     canvas.inside(plot) { canvas in
       Panel(
-        title: [Span(title, role: .title)] + simulated,
+        title: titles.map { [Span($0, role: .title)] + simulated }
+          .fitting(canvas.size.width - Self.titleWalls),
         label: [Span(words[model.kind], role: .secondary)] + rangeSpans,
         hint: [Span(model.remark, role: .secondary)], border: border, isFocused: true
       ).draw(on: &canvas) { canvas in
@@ -44,9 +45,15 @@ struct TrendPage {
     canvas.put(model.remark, x: row.x, y: row.y, width: row.width, role: .secondary)
   }
 
-  private var title: SafeText {
+  /// Columns of a frame that a title cannot have.
+  private static let titleWalls = 6
+
+  private var titles: [SafeText] {
     let scene = model.scene
-    return scene.measure.name(scene.words.language) + SafeText(" · ") + scene.name(model.unit)
+    let language = scene.words.language
+    return [scene.measure.name(language), scene.measure.shortName(language)].map {
+      $0 + SafeText(" · ") + scene.name(model.unit)
+    }
   }
 
   private var simulated: [Span] {
@@ -75,9 +82,9 @@ struct TrendPage {
   private func drawTable(on canvas: inout Canvas) {
     let words = model.scene.words
     let nameWidth = min(24, (model.lines.map(\.name.width).max() ?? 10) + 2)
-    let width = 10
-    let room = max(0, (canvas.size.width - nameWidth - 1) / width)
     let points = model.lines[0].trend.points.filter { $0.period.end <= latestShown }
+    let width = columnWidth(points.suffix(canvas.size.width / Self.leastColumn))
+    let room = max(0, (canvas.size.width - nameWidth - 1) / width)
     let shown = points.suffix(room)
     for (column, point) in shown.enumerated() {
       canvas.put(
@@ -90,15 +97,30 @@ struct TrendPage {
         line.trend.points.map { ($0.period, $0.figure) }, uniquingKeysWith: { first, _ in first })
       for (column, point) in shown.enumerated() {
         let figure = byPeriod[point.period] ?? .missing
-        let sum = figure.isFolded ? SafeText("Σ") : .empty
-        let mark = figure.isPartial && figure.content == .value ? SafeText("*") : .empty
         canvas.put(
-          sum + words.cell(figure, decimals: model.scene.decimals) + mark,
-          x: nameWidth + column * width, y: row + 1, width: width - 1, alignment: .right,
+          cell(figure), x: nameWidth + column * width, y: row + 1, width: width - 1,
+          alignment: .right,
           role: figure.content == .value ? (row == 0 ? .strong : .text) : .disabled,
           flags: model.scene.isPast(figure) ? .dim : [])
       }
     }
+  }
+
+  /// Columns of a period, with the space before it.
+  private static let leastColumn = 10
+
+  /// Columns for the longest head and the longest figure.
+  private func columnWidth(_ points: ArraySlice<Trend.Point>) -> Int {
+    let heads = points.map { model.scene.words.short($0.period).width }
+    let figures = points.map { cell($0.figure).width }
+    return max(Self.leastColumn, ((heads + figures).max() ?? 0) + 2)
+  }
+
+  /// A figure with its marks: `Σ≈42*`.
+  private func cell(_ figure: Figure) -> SafeText {
+    let sum = figure.isFolded ? SafeText("Σ") : .empty
+    return sum + model.scene.words.cell(figure, decimals: model.scene.decimals)
+      + (figure.isPartialValue ? Words.partialMark : .empty)
   }
 
   /// The end of the page's period, or the last one known when that is later than all.

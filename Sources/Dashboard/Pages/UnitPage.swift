@@ -88,7 +88,8 @@ struct UnitPage {
       let name = scene.measure.shortName(scene.words.language)
       canvas.draw(
         GaugeLine(
-          model: model.summary.gauge, name: name, words: scene.words, nameWidth: name.width + 2),
+          model: model.summary.gauge, name: name, words: scene.words, nameWidth: name.width + 2,
+          numberWidth: max(GaugeLine.leastNumber, model.summary.gauge.lineReading.width)),
         in: Rect(x: 0, y: 1, width: canvas.size.width, height: 1))
     }
   }
@@ -111,13 +112,12 @@ struct UnitPage {
   {
     let words = scene.words
     let count = words.numbers.integer(Int64(ranking.ranking.validCount))
-    var title = count + SafeText(" ") + words.plural(level)
-    if model.levels.count > 1 {
-      let others = model.levels.filter { $0 != level }.map { words.plural($0).string }
-      title = title + SafeText("  ⇥ " + others.joined(separator: ", "))
-    }
+    let others = model.levels.filter { $0 != level }.map { words.plural($0) }
     return RankingPanel(
-      model: ranking, position: position, title: title, border: border, showsCounts: true)
+      model: ranking, position: position, title: count + SafeText(" ") + words.plural(level),
+      others: others.isEmpty
+        ? .empty : SafeText("  ⇥ ") + others.joined(separator: SafeText(", ")),
+      border: border, showsCounts: true)
   }
 
   /// Brings a picture of this page with another position up to date.

@@ -21,6 +21,8 @@ struct UnitSummary: Sendable {
   let figure: Figure
   /// Its rank among its siblings: `2/63`; empty without one.
   let rank: SafeText
+  /// That its figure is not what its members add up to; empty when it is, or nobody can tell.
+  let doubt: SafeText
   /// Against target, block and nation.
   let comparisons: [Comparison]
   /// Its months.
@@ -46,6 +48,7 @@ struct UnitSummary: Sendable {
     rank =
       (ranking ?? Self.ranking(around: unit, in: scene)).map { Self.rank(of: unit, in: $0) }
       ?? .empty
+    doubt = scene.doubt(about: unit)
     comparisons = Self.comparisons(of: unit, figure: figure, in: scene)
     trend = TrendModel(unit, in: scene)
     origins = Self.origins(of: unit, in: scene)
@@ -79,7 +82,7 @@ struct UnitSummary: Sendable {
       comparisons.append(
         Comparison(
           name: words[.againstTarget], reading: scene.text(of: target),
-          difference: words.signed(gap, decimals: scene.decimals),
+          difference: words.change(gap, decimals: scene.decimals),
           direction: ChangeDirection(gap, better: scene.measure.direction)))
     }
     for ancestor in registry.path(to: unit).dropLast().reversed() {
@@ -89,7 +92,7 @@ struct UnitSummary: Sendable {
         Comparison(
           name: words[.against] + SafeText(" ") + scene.name(ancestor),
           reading: words.reading(other, of: scene.measure, decimals: scene.decimals),
-          difference: words.signed(gap, decimals: scene.decimals),
+          difference: words.change(gap, decimals: scene.decimals),
           direction: ChangeDirection(gap, better: scene.measure.direction)))
     }
     return comparisons
@@ -128,5 +131,22 @@ struct UnitSummary: Sendable {
     return scene.words(
       .stillNeeded, mark + scene.words.numbers.integer(needed),
       scene.words.with(unitOf: scene.measure, scene.words.decimal(target.value)))
+  }
+}
+
+extension Scene {
+  /// What rule 1 flags: that a unit is given as something else than the sum of its members.
+  func doubt(about unit: UnitIndex) -> SafeText {
+    let notes = dataset.qualityNotes(
+      of: unit, indicator, during: period,
+      preferring: figure(unit).isSimulated ? .simulated : .published)
+    for note in notes {
+      guard case .differsFromChildren(_, let exact) = note.kind else { continue }
+      let computed = exact.scale > 2 ? exact.rounded(toScale: 2) ?? exact : exact
+      let mark = figure(unit).isSimulated ? Words.simulatedMark : .empty
+      return words(
+        .differsFromSum, words.with(unitOf: measure, mark + words.decimal(computed)))
+    }
+    return .empty
   }
 }

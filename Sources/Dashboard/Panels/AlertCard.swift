@@ -26,12 +26,12 @@ struct AlertCard: Widget {
       hint: [Span(opens, role: .secondary)], border: border
     ).draw(on: &canvas) { canvas in
       let area = canvas.bounds.inset(left: 1, right: 1)
-      let paragraph = Paragraph(lines: lines)
+      let paragraph = Paragraph(lines: lines(width: nil))
       guard paragraph.rows(width: area.width).count > area.height else {
         canvas.draw(paragraph, in: area)
         return
       }
-      for (y, line) in lines.prefix(area.height).enumerated() {
+      for (y, line) in lines(width: area.width).prefix(area.height).enumerated() {
         canvas.put(line, x: area.x, y: y, width: area.width)
       }
     }
@@ -42,7 +42,8 @@ struct AlertCard: Widget {
     return [Span(SafeText("≈ ") + words[.simulated], role: .simulated)]
   }
 
-  private var lines: [[Span]] {
+  /// What is said, each in one line of so many columns; nil where lines may be broken.
+  private func lines(width: Int?) -> [[Span]] {
     let text = scene.text(of: alert.finding)
     var lines: [[Span]] = [
       [
@@ -61,14 +62,14 @@ struct AlertCard: Widget {
             + SafeText(" · ") + text.patience, role: .secondary),
       ],
     ]
-    lines += details
+    lines += details(width: width)
     return lines
   }
 
   /// What a reader would ask next.
-  private var details: [[Span]] {
+  private func details(width: Int?) -> [[Span]] {
     switch alert.finding.cause {
-    case .belowTarget: shortfall
+    case .belowTarget: shortfall(width: width)
     case .incompleteCoverage(let reported, let all, let missing):
       [missingUnits(missing, more: all - reported - missing.count)]
     case .stale: sourceDetails
@@ -136,7 +137,7 @@ struct AlertCard: Widget {
   }
 
   /// How many dossiers are missing, and the members that hold most of them.
-  private var shortfall: [[Span]] {
+  private func shortfall(width: Int?) -> [[Span]] {
     guard scene.measure.isRate, let unit = scene.unit(of: alert.id.subject),
       let target = scene.dataset.targets(scene.indicator, of: unit, during: scene.period).current
     else { return [] }
@@ -147,13 +148,20 @@ struct AlertCard: Widget {
     if let needed = shortfall.needed, needed > 0 {
       lines.append([Span(words(.stillNeeded, count(needed, shortfall.figure), goal(target)))])
     }
-    let worst = shortfall.rows.prefix(Self.named)
-    guard let last = worst.last else { return lines }
-    let names = worst.map { row in
+    // As many as have room, each whole with its number.
+    let most = min(Self.named, shortfall.rows.count)
+    let wordings = (0..<most).map { worst(shortfall.rows.prefix(most - $0)) }
+    if !wordings.isEmpty { lines.append(wordings.fitting(width ?? .max)) }
+    return lines
+  }
+
+  /// The members that hold most of the distance.
+  private func worst(_ rows: ArraySlice<Shortfall.Row>) -> [Span] {
+    let names = rows.map { row in
       scene.name(row.unit) + SafeText(" (") + count(row.needed, row.figure) + SafeText(")")
     }
-    let share = words.numbers.integer(Int64(last.cumulativePercent.rounded()))
-    lines.append([
+    let share = words.numbers.integer(Int64((rows.last?.cumulativePercent ?? 0).rounded()))
+    return [
       Span(
         words.sentence(
           Bilingual(
@@ -161,8 +169,7 @@ struct AlertCard: Widget {
           words.numbers.percent(share)),
         role: .secondary),
       Span(names.joined(separator: SafeText(" · ")), role: .text),
-    ])
-    return lines
+    ]
   }
 
   /// Members that are named: as many as fit into two rows.

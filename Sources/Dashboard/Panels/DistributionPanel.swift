@@ -61,8 +61,7 @@ struct DistributionPanel: Widget {
     if let target = model.targets.current {
       let counts = model.ranking.statusCounts
       let met = words(
-        .unitsMet, words.numbers.integer(Int64(counts.met)),
-        words.numbers.integer(Int64(counts.withTarget)))
+        .unitsMet, model.count(counts.met), words.numbers.integer(Int64(counts.withTarget)))
       marks.append(
         DotStrip.Mark(
           .line(.targetNow), at: target.value.double, notes: [model.scene.text(of: target), met]))

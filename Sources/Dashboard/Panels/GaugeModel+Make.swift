@@ -32,18 +32,18 @@ extension GaugeModel {
     (gap, shortGap) = Self.gapText(figure, targets, scene)
     trend = ChangeDirection(difference, better: scene.measure.direction)
     let sign = difference.map { Self.arrow($0) } ?? .empty
-    shortChange = difference.map { sign + words.signed($0, decimals: scene.decimals) } ?? .empty
+    shortChange = difference.map { sign + words.change($0, decimals: scene.decimals) } ?? .empty
     change =
       difference.map {
         words(
-          .sinceBaseline, sign + SafeText(" ") + words.signed($0, decimals: scene.decimals),
+          .sinceBaseline, sign + SafeText(" ") + words.change($0, decimals: scene.decimals),
           words.differenceUnit(of: scene.measure), words.baseline(scene.baseline),
           words.reading(before, of: scene.measure, decimals: scene.decimals))
       } ?? .empty
     briefChange =
       difference.map {
         words(
-          .sinceBaselineShort, sign + SafeText(" ") + words.signed($0, decimals: scene.decimals),
+          .sinceBaselineShort, sign + SafeText(" ") + words.change($0, decimals: scene.decimals),
           words.baseline(scene.baseline))
       } ?? .empty
     coverage = Self.coverageText(figure, words)
@@ -100,7 +100,7 @@ extension GaugeModel {
       return (.empty, .empty)
     }
     let unit = words.differenceUnit(of: scene.measure)
-    let size = words.magnitude(gap, decimals: scene.decimals)
+    let size = words.gap(gap, decimals: scene.decimals)
     if scene.dataset.status(of: figure, against: current) == .met {
       return (words(.beyondPoints, size, unit), words(.beyondShort, size))
     }
@@ -108,7 +108,7 @@ extension GaugeModel {
       return (words(.missingPoints, size, unit), words(.missingShort, size))
     }
     return (
-      words(.missingPointsBoth, size, words.magnitude(nextGap, decimals: scene.decimals), unit),
+      words(.missingPointsBoth, size, words.gap(nextGap, decimals: scene.decimals), unit),
       words(.missingShort, size)
     )
   }

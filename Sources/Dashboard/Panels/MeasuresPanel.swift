@@ -34,11 +34,10 @@ struct MeasuresPanel: Widget {
     canvas.put(
       reading, x: 1, y: y, width: width, alignment: .right,
       role: figure.content == .value ? .strong : .disabled)
-    canvas.put(
-      [
-        Span(indicator.shortName(words.language), role: .text),
-        Span(SafeText("  ") + indicator.code, role: .secondary),
-      ], x: 1, y: y, width: max(0, width - reading.width - 1))
+    let room = max(0, width - reading.width - 1)
+    let name = [Span(indicator.shortName(words.language), role: .text)]
+    let code = [Span(SafeText("  ") + indicator.code, role: .secondary)]
+    canvas.put([name + code, name].fitting(room), x: 1, y: y, width: room)
     let period = row.known.map { words.short($0.period) } ?? .empty
     canvas.put(
       period, x: 1, y: y + 1, width: width, alignment: .right,

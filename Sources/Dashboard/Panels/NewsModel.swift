@@ -8,13 +8,29 @@ struct NewsModel: Sendable {
   /// Units whose figures have one source, and the source.
   struct Publication: Sendable {
     var names: SafeText
+    /// The same in two or three letters each, for narrow panels.
+    var initials: SafeText
     let publication: SafeText
+
+    /// Names and source in one line: the source is not cut as long as initials have room.
+    func line(width: Int) -> [Span] {
+      [names, initials].map {
+        [Span($0 + SafeText(": "), role: .text), Span(publication, role: .secondary)]
+      }.fitting(width)
+    }
   }
 
   /// Where the figures of nation and blocks come from; units of one source share a line.
   let publications: [Publication]
   /// The members that hold most of the distance to the target, ready to be drawn.
   let shortfalls: [[Span]]
+  /// The same in fewer words, for narrow panels.
+  let briefShortfalls: [[Span]]
+
+  /// The members that hold most of the distance, in lines of so many columns.
+  func shortfalls(width: Int) -> [[Span]] {
+    shortfalls.allSatisfy { $0.width <= width } ? shortfalls : briefShortfalls
+  }
 
   /// Members named: as many as fit beside everything else.
   private static let named = 4
@@ -27,15 +43,21 @@ struct NewsModel: Sendable {
       if let index = publications.firstIndex(where: { $0.publication == origin }) {
         publications[index].names =
           publications[index].names + SafeText(", ") + scene.name(unit)
+        publications[index].initials += SafeText(", ") + scene.initials(of: unit)
       } else if !origin.isEmpty {
-        publications.append(Publication(names: scene.name(unit), publication: origin))
+        publications.append(
+          Publication(
+            names: scene.name(unit), initials: scene.initials(of: unit), publication: origin))
       }
     }
     self.publications = publications
-    shortfalls = Self.shortfalls(of: block, in: scene)
+    shortfalls = Self.shortfalls(of: block, .shortfallOf, in: scene)
+    briefShortfalls = Self.shortfalls(of: block, .missingShort, in: scene)
   }
 
-  private static func shortfalls(of block: UnitIndex, in scene: Scene) -> [[Span]] {
+  private static func shortfalls(
+    of block: UnitIndex, _ phrase: Phrase, in scene: Scene
+  ) -> [[Span]] {
     let words = scene.words
     guard scene.measure.isRate,
       let target = scene.dataset.targets(
@@ -59,7 +81,7 @@ struct NewsModel: Sendable {
             words.reading(row.figure, of: scene.measure, decimals: scene.decimals)
               .padded(to: 9, alignment: .trailing), role: .strong),
           Span(
-            SafeText("  ") + words(.shortfallOf, mark + words.numbers.integer(row.needed)),
+            SafeText("  ") + words(phrase, mark + words.numbers.integer(row.needed)),
             role: .secondary),
         ]
       }

@@ -39,15 +39,20 @@ struct RankingCells: Sendable {
     guard row.figure.content == .value else {
       return .text(words.number(row.figure, decimals: 0), role: .disabled)
     }
-    let text = words.cell(row.figure, decimals: model.scene.decimals)
-    let isPercent = model.scene.measure.unit == .percent
-    let value = Span(
-      isPercent ? words.numbers.percent(text) : text,
-      role: row.standing.isRanked ? .strong : .secondary,
-      flags: model.scene.isStale(row.figure) ? .dim : [])
-    guard model.hasRestatements else { return .spans([value]) }
-    let isRestated = model.scene.restatement(of: row.figure, row.unit) != nil
-    return .spans([value, Span(isRestated ? Words.restatedMark : SafeText(" "), role: .warning)])
+    var spans = [
+      Span(
+        model.scene.cell(row.figure), role: row.standing.isRanked ? .strong : .secondary,
+        flags: model.scene.isStale(row.figure) ? .dim : [])
+    ]
+    if model.hasPartialFigures {
+      let mark = row.figure.isPartialValue ? Words.partialMark : SafeText(" ")
+      spans.append(Span(mark, role: .warning))
+    }
+    if model.hasRestatements {
+      let isRestated = model.scene.restatement(of: row.figure, row.unit) != nil
+      spans.append(Span(isRestated ? Words.restatedMark : SafeText(" "), role: .warning))
+    }
+    return .spans(spans)
   }
 
   func bar(_ row: RankingRow) -> TableCell {
@@ -57,7 +62,8 @@ struct RankingCells: Sendable {
     return .widget(
       BulletBar(
         value: row.figure.plotted, scale: model.scale, role: row.status?.role ?? .trend,
-        fill: row.standing == .belowMinimum ? .hatched : .solid, marks: model.targetMarks))
+        fill: row.standing == .belowMinimum ? .hatched : .solid,
+        marks: model.marks(of: model.memberTargets[row.unit])))
   }
 
   func status(_ row: RankingRow) -> TableCell {
@@ -66,7 +72,7 @@ struct RankingCells: Sendable {
 
   func difference(_ row: RankingRow) -> TableCell {
     guard let difference = row.difference else { return .text(Words.missing, role: .disabled) }
-    return .text(words.signed(difference, decimals: model.scene.decimals), role: .secondary)
+    return .text(words.change(difference, decimals: model.scene.decimals), role: .secondary)
   }
 
   func months(_ row: RankingRow) -> TableCell {
@@ -75,8 +81,11 @@ struct RankingCells: Sendable {
 }
 
 extension RankingModel {
-  /// The targets as marks on bars, the one in force on top.
-  var targetMarks: [ScaleMark] {
+  /// The targets that most members share as marks on the axis.
+  var targetMarks: [ScaleMark] { marks(of: targets) }
+
+  /// Targets as marks on bars, the one in force on top.
+  func marks(of targets: TargetSelection) -> [ScaleMark] {
     let pairs = [(ScaleMark.Kind.targetNext, targets.next), (.targetNow, targets.current)]
     return pairs.compactMap { kind, target in
       target.map {

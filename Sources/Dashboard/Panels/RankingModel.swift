@@ -14,17 +14,23 @@ struct RankingModel {
   /// The order asked for.
   let sort: SortOrder
   /// The targets that bind the members.
-  let targets: TargetSelection
+  let memberTargets: MemberTargets
   /// The scale that fits all values.
   let scale: LinearScale
   /// Columns for the longest of the first names: enough for all, without measuring thousands.
   let nameWidth: Int
+  /// Columns for the longest value with its marks.
+  let valueWidth: Int
   /// True when ranks can be compared with those of the baseline.
   let hasRankChanges: Bool
   /// True when values can be compared with those of the baseline.
   let hasDifferences: Bool
   /// True when a source has restated a value: all values then leave a column for the mark.
   let hasRestatements: Bool
+  /// True when a value rests on fewer parts than there are: all leave a column for the mark.
+  let hasPartialFigures: Bool
+  /// True when a filter leaves some rows out, or all.
+  let filterText: String
 
   /// Works out the ranking of the units of `level` below `parent`.
   init(of parent: UnitIndex, level: Level?, sort: SortOrder, filter: Filter, in scene: Scene) {
@@ -35,7 +41,8 @@ struct RankingModel {
       comparedWith: scene.baseline,
       options: RankingOptions(basis: scene.preference == .simulated ? .simulated : nil),
       unitsOf: scene.unitsDay)
-    targets = scene.dataset.targets(scene.indicator, of: parent, during: scene.period)
+    memberTargets = MemberTargets(ranking, in: scene)
+    filterText = filter.text
     let pattern = filter.pattern
     let passing =
       pattern.isEmpty
@@ -51,6 +58,41 @@ struct RankingModel {
     hasRestatements =
       !scene.restated.isEmpty
       && ranking.rows.contains { scene.restatement(of: $0.figure, $0.unit) != nil }
+    hasPartialFigures = ranking.rows.contains { $0.figure.isPartialValue }
+    valueWidth =
+      Self.widestValue(ranking, in: scene) + (hasRestatements ? 1 : 0)
+      + (hasPartialFigures ? 1 : 0)
+  }
+
+  /// Columns of the longest of the first values, the largest and the smallest.
+  private static func widestValue(_ ranking: Ranking, in scene: Scene) -> Int {
+    let known = ranking.rows.filter { $0.figure.content == .value }
+    func value(_ row: RankingRow) -> Double { row.figure.plotted ?? 0 }
+    let ends = [known.max { value($0) < value($1) }, known.min { value($0) < value($1) }]
+    let measured = known.prefix(namesMeasured) + ends.compactMap(\.self)
+    return measured.map { scene.cell($0.figure).width }.max() ?? 0
+  }
+
+  /// The targets that bind most of the members.
+  var targets: TargetSelection { memberTargets.common }
+
+  /// True when a row stands somehow to a target.
+  var hasStatuses: Bool {
+    targets.current != nil || ranking.statusCounts.withTarget > 0
+      || ranking.rows.contains { $0.status != nil }
+  }
+
+  /// What the rows can be ordered by, in the order in which keys go through them.
+  var sortColumns: [SortOrder.Column] {
+    SortOrder.Column.allCases.filter { column in
+      switch column {
+      case .rank, .name, .denominator: true
+      case .numerator: scene.measure.isRate
+      case .status: hasStatuses
+      case .rankChange: hasRankChanges
+      case .change: hasDifferences
+      }
+    }
   }
 
   /// True when a figure was summed over the units that became its own.
@@ -70,9 +112,10 @@ struct RankingModel {
   /// The shape and number of a rank's change: `▲7`, `▼1`, `•`, nothing when it cannot be told.
   func change(_ row: RankingRow) -> (text: SafeText, role: ChangeDirection) {
     guard let change = row.rankChange else { return (.empty, .unknown) }
-    if change == 0 { return (SafeText("•"), .same) }
+    if change == 0 { return (marked(SafeText("•")), .same) }
     return (
-      SafeText(change > 0 ? "▲" : "▼") + scene.words.numbers.integer(Int64(change.magnitude)),
+      marked(
+        SafeText(change > 0 ? "▲" : "▼") + scene.words.numbers.integer(Int64(change.magnitude))),
       change > 0 ? .better : .worse
     )
   }
@@ -80,8 +123,39 @@ struct RankingModel {
   /// The rank as it is shown: `2`, `≈2`, nothing for a row without a rank.
   func rank(_ row: RankingRow) -> SafeText {
     guard let rank = row.rank else { return .empty }
-    let number = scene.words.numbers.integer(Int64(rank))
-    return isSimulated ? Words.simulatedMark + number : number
+    return marked(scene.words.numbers.integer(Int64(rank)))
+  }
+
+  /// How many of the rows, and what else comes of their values: `≈9` when those are simulated.
+  func count(_ number: Int) -> SafeText {
+    marked(scene.words.numbers.integer(Int64(number)))
+  }
+
+  private func marked(_ text: SafeText) -> SafeText {
+    isSimulated ? Words.simulatedMark + text : text
+  }
+}
+
+extension Scene {
+  /// A figure as a column of values has it: `≈42 %`.
+  func cell(_ figure: Figure) -> SafeText {
+    let text = words.cell(figure, decimals: decimals)
+    return measure.unit == .percent ? words.numbers.percent(text) : text
+  }
+}
+
+extension Figure {
+  /// Whether it has a value that rests on fewer parts than there are.
+  var isPartialValue: Bool { content == .value && isPartial }
+}
+
+extension RankingRow {
+  /// How far it is beyond its target on the better side, below zero when short of it; nil without
+  /// a value or a target.
+  fileprivate var distanceBeyondTarget: Ratio? {
+    guard let target, let value = figure.value else { return nil }
+    let goal = Ratio(target.value)
+    return target.comparison == .atLeast ? value.subtracting(goal) : goal.subtracting(value)
   }
 }
 
@@ -99,6 +173,14 @@ extension SortOrder {
       return isReversed ? sorted.reversed() : sorted
     case .denominator:
       return rows.sorted { isBefore($0.figure.denominator, $1.figure.denominator) }
+    case .numerator:
+      return rows.sorted { isBefore($0.figure.numerator, $1.figure.numerator) }
+    case .rankChange:
+      return rows.sorted { isBefore($0.rankChange, $1.rankChange) }
+    case .status:
+      // The ratios are worked out once, not at every comparison.
+      let keyed = rows.map { ($0, $0.distanceBeyondTarget) }
+      return keyed.sorted { isBefore($0.1, $1.1) }.map(\.0)
     case .change:
       return rows.sorted { isBefore($0.difference?.exact, $1.difference?.exact) }
     }

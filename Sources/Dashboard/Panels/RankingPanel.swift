@@ -11,6 +11,8 @@ struct RankingPanel: Widget {
   let position: ListPosition
   /// The frame's title.
   let title: SafeText
+  /// Other lists to which Tab leads, behind the title where there is room.
+  var others = SafeText.empty
   /// The panel's number, raised in its title.
   var number: Int?
   /// How much of a frame is drawn.
@@ -33,31 +35,43 @@ struct RankingPanel: Widget {
   private static func hasFooting(height: Int) -> Bool { height >= 12 }
 
   func draw(on canvas: inout Canvas) {
-    frame.draw(on: &canvas) { canvas in
+    frame(width: canvas.size.width).draw(on: &canvas) { canvas in
       guard !model.rows.isEmpty else {
-        canvas.put(
-          model.scene.words[.noData], x: 2, y: 1, width: canvas.size.width - 3, role: .secondary)
+        canvas.put(nothing, x: 2, y: 1, width: canvas.size.width - 3, role: .secondary)
         return
       }
       let (list, rest) = parts(of: canvas.bounds)
       canvas.draw(table, in: list)
-      if !rest.isEmpty { canvas.inside(rest) { drawFooting(on: &$0) } }
+      if !rest.isEmpty { canvas.draw(RankingFooting(model: model), in: rest) }
     }
+  }
+
+  /// Why the list is empty.
+  private var nothing: SafeText {
+    let words = model.scene.words
+    guard !model.ranking.rows.isEmpty, !model.filterText.isEmpty else { return words[.noData] }
+    return words(.nothingFiltered, SafeText(model.filterText))
   }
 
   /// Brings a picture of this panel with another position up to date.
   func step(from old: ListPosition, on canvas: inout Canvas) {
-    frame.draw(on: &canvas) { canvas in
+    frame(width: canvas.size.width).draw(on: &canvas) { canvas in
       guard !model.rows.isEmpty else { return }
       canvas.inside(parts(of: canvas.bounds).list) { table.step(from: old.view, on: &$0) }
     }
   }
 
-  private var frame: Panel {
+  private func frame(width: Int) -> Panel {
     let words = model.scene.words
+    let name = [Span(title, role: .title)]
+    let headings = [
+      name + [Span(others, role: .title)] + unitsSpans + simulatedSpans(words[.simulated]),
+      name + unitsSpans + simulatedSpans(words[.simulated]),
+      name + simulatedSpans(.empty),
+    ]
     let order = model.sort.isReversed ? SafeText("▲") : SafeText("▼")
     return Panel(
-      title: [Span(title, role: .title)] + unitsSpans + simulatedSpans, number: number,
+      title: headings.fitting(width - Self.titleWalls), number: number,
       label: [
         Span(words(.sortedBy, words[model.sort.column], order), role: .secondary)
       ],
@@ -80,9 +94,12 @@ struct RankingPanel: Widget {
     return [Span(SafeText(" · ") + model.scene.words[.unitsTodayBadge], role: .accent)]
   }
 
-  private var simulatedSpans: [Span] {
+  /// Columns of a frame that a title cannot have: corners, walls, and the number.
+  private static let titleWalls = 7
+
+  private func simulatedSpans(_ word: SafeText) -> [Span] {
     guard model.isSimulated else { return [] }
-    return [Span(SafeText(" ≈ ") + model.scene.words[.simulated], role: .simulated)]
+    return [Span(SafeText(word.isEmpty ? " ≈" : " ≈ ") + word, role: .simulated)]
   }
 
   /// Which rows are shown: `1–9 / 63`.
@@ -94,58 +111,6 @@ struct RankingPanel: Widget {
       words.numbers.integer(Int64(model.rows.count)),
       words.numbers.integer(Int64(model.ranking.validCount)))
   }
-
-  private func drawFooting(on canvas: inout Canvas) {
-    let words = model.scene.words
-    let width = canvas.size.width - 2
-    let numbers = words.numbers
-    var facts: [Span] = []
-    if let median = model.ranking.median {
-      facts += [
-        Span(words[.median] + SafeText(" "), role: .secondary),
-        Span(
-          words.reading(median, of: model.scene.measure, decimals: model.scene.decimals),
-          role: .strong),
-      ]
-    }
-    if model.targets.current != nil, model.ranking.rankedCount > 0 {
-      let counts = model.ranking.statusCounts
-      facts += [
-        Span(SafeText("  ✓ "), role: .met),
-        Span(
-          words(
-            .unitsMet, numbers.integer(Int64(counts.met)),
-            numbers.integer(Int64(counts.withTarget))), role: .text),
-        Span(SafeText("  ◐ ") + numbers.integer(Int64(counts.near)), role: .near),
-        Span(SafeText("  ✗ ") + numbers.integer(Int64(counts.missed)), role: .missed),
-        Span(SafeText("  ◆ ") + numbers.integer(Int64(counts.critical)), role: .critical),
-      ]
-    }
-    canvas.put(facts, x: 1, y: 0, width: width)
-    canvas.put(legend, x: 1, y: 1, width: width)
-  }
-
-  private var legend: [Span] {
-    let words = model.scene.words
-    var parts: [SafeText] = []
-    if model.hasRankChanges {
-      parts.append(words(.legendChange, words.baseline(model.scene.baseline)))
-    }
-    if let current = model.targets.current?.deadline?.year,
-      let next = model.targets.next?.deadline?.year
-    {
-      parts.append(words(.legendTargets, SafeText(String(current)), SafeText(String(next))))
-    }
-    if model.ranking.rows.contains(where: { $0.standing == .rankedWithUnknownDenominator }),
-      !model.isSimulated, model.scene.measure.isRate
-    {
-      parts.append(words[.legendUnknownDenominator])
-    }
-    if model.hasFoldedFigures { parts.append(words[.legendFolded]) }
-    parts.append(words[.legendMissing])
-    if model.isSimulated { parts.append(words[.legendSimulated]) }
-    return [Span(SafeText(parts.map(\.string).joined(separator: " · ")), role: .secondary)]
-  }
 }
 
 extension Words {
@@ -155,7 +120,10 @@ extension Words {
     case .rank: self[.columnRate]
     case .name: self[.columnUnit]
     case .denominator: self[.columnDenominator]
-    case .change: self[.columnChange]
+    case .numerator: self[.columnNumerator]
+    case .status: self[.columnStatus]
+    case .rankChange: self[.columnRankChange]
+    case .change: self[.columnDifference]
     }
   }
 }

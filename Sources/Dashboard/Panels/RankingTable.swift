@@ -46,9 +46,15 @@ struct RankingTable {
     case .name: .name
     case .denominator: .denominator
     case .difference: .change
-    case .rankChange, .numerator, .status, .months: nil
+    case .rankChange: .rankChange
+    case .numerator: .numerator
+    case .status: .status
+    case .months: nil
     }
   }
+
+  /// Columns of a name on the narrowest screens: enough to tell most units apart.
+  private static let leastName = 10
 
   /// The columns that have something to say.
   private var items: [Item] {
@@ -57,7 +63,7 @@ struct RankingTable {
     items.append(.name)
     if showsCounts && model.scene.measure.isRate { items += [.denominator, .numerator] }
     items += [.value, .bar]
-    if model.targets.current != nil { items.append(.status) }
+    if model.hasStatuses { items.append(.status) }
     if model.hasDifferences { items.append(.difference) }
     return items + [.months]
   }
@@ -70,28 +76,35 @@ struct RankingTable {
       _ heading: SafeText, _ minimum: Int, ideal: Int? = nil, drop: Int = 0, gap: Int = 1,
       sort: SortOrder.Column? = nil
     ) -> TableColumn {
-      TableColumn(
-        .text(heading), minimum: minimum, ideal: ideal, alignment: .right, dropRank: drop,
-        gap: gap, sortOrder: sort.flatMap(order))
+      // The sign of the order has a column of its own behind the heading.
+      let sign = sort.flatMap(order)
+      let head = heading.width + (sign == nil ? 0 : 1)
+      return TableColumn(
+        .text(heading), minimum: max(minimum, head), ideal: ideal,
+        alignment: .right, dropRank: drop,
+        gap: gap, sortOrder: sign)
     }
     switch item {
     case .rank: return column(words[.columnRank], 3, gap: 0)
-    case .rankChange: return TableColumn(.text(words[.columnChange]), minimum: 3)
+    case .rankChange:
+      return TableColumn(
+        .text(words[.columnChange]), minimum: model.isSimulated ? 4 : 3,
+        sortOrder: order(.rankChange))
     case .name:
       return TableColumn(
-        .text(words[.columnUnit]), minimum: min(model.nameWidth, 24), ideal: model.nameWidth,
-        weight: 1,
-        sortOrder: order(.name))
+        .text(words[.columnUnit]), minimum: min(model.nameWidth, 24), least: Self.leastName,
+        ideal: model.nameWidth, weight: 1, sortOrder: order(.name))
     case .denominator: return column(words[.columnDenominator], 11, drop: 5, sort: .denominator)
-    case .numerator: return column(words[.columnNumerator], 11, drop: 6)
+    case .numerator: return column(words[.columnNumerator], 11, drop: 6, sort: .numerator)
     case .value:
       return column(
-        words[isPercent ? .columnRate : .columnValue], 8, ideal: isPercent ? 8 : 12, sort: .rank)
+        words[isPercent ? .columnRate : .columnValue], max(isPercent ? 7 : 8, model.valueWidth),
+        ideal: isPercent ? nil : 12, sort: .rank)
     case .bar:
       return TableColumn(
         .axis(BarAxis(scale: model.scale, marks: model.targetMarks, style: .behindSign)),
         minimum: 14, ideal: 26, weight: 3, dropRank: 2, gap: 2)
-    case .status: return column(.empty, 2, drop: 1)
+    case .status: return column(.empty, 2, drop: 1, sort: .status)
     case .difference:
       return column(sinceBaseline, max(8, sinceBaseline.width), drop: 3, sort: .change)
     case .months:

@@ -33,8 +33,9 @@ struct SlopeModel: Sendable {
   let targets: [ScaleMark]
   /// The scale.
   let scale: LinearScale
-  /// How much of the change comes from better blocks and how much from the mix; empty if unknown.
-  let split: SafeText
+  /// How much of the change comes from better blocks and how much from the mix, the longest
+  /// wording first; empty if unknown.
+  let split: [SafeText]
 
   /// Works out the lines of `units`.
   init(_ units: [UnitIndex], in scene: Scene) {
@@ -54,7 +55,7 @@ struct SlopeModel: Sendable {
         before: entry.before.plotted, now: entry.now.plotted,
         beforeText: words.cell(entry.before, decimals: scene.decimals),
         nowText: words.cell(entry.now, decimals: scene.decimals),
-        change: difference.map { words.signed($0, decimals: scene.decimals) } ?? .empty,
+        change: difference.map { words.change($0, decimals: scene.decimals) } ?? .empty,
         direction: ChangeDirection(difference, better: scene.measure.direction))
     }
     from = words.baseline(scene.baseline)
@@ -89,19 +90,23 @@ struct SlopeModel: Sendable {
     }
   }
 
-  private static func splitText(in scene: Scene) -> SafeText {
+  private static func splitText(in scene: Scene) -> [SafeText] {
     guard scene.measure.unit == .percent,
       let split = scene.dataset.mixSplit(
         scene.indicator, from: scene.baseline, to: scene.period)
-    else { return .empty }
+    else { return [] }
     let words = scene.words
     func points(_ value: Double) -> SafeText {
-      words.numbers.signedPoints(
-        unscaled: Int64((value * 10).rounded()), scale: 1, decimals: 1)
+      (split.isSimulated ? Words.simulatedMark : .empty)
+        + words.numbers.signedPoints(
+          unscaled: Int64((value * 10).rounded()), scale: 1, decimals: 1)
     }
-    let text = words(
-      .mixSplit, points(split.change), points(split.rateEffect), points(split.mixEffect))
-    return split.isEstimated ? text + SafeText(" ") + words[.mixSplitEstimated] : text
+    let estimated =
+      split.isEstimated ? SafeText(" ") + words[.mixSplitEstimated] : .empty
+    return [Phrase.mixSplit, .mixSplitShort].map { phrase in
+      words(phrase, points(split.change), points(split.rateEffect), points(split.mixEffect))
+        + estimated
+    }
   }
 }
 

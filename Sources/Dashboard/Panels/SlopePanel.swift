@@ -19,7 +19,8 @@ struct SlopePanel: Widget {
       let (plot, rest) = canvas.bounds.splitBottom(footing)
       canvas.draw(slope, in: plot.inset(left: 1, right: 1))
       canvas.inside(rest) {
-        $0.put(model.split, x: 1, y: 0, width: $0.size.width - 2, role: .secondary)
+        let width = $0.size.width - 2
+        $0.put(model.split.fitting(width), x: 1, y: 0, width: width, role: .secondary)
       }
     }
   }

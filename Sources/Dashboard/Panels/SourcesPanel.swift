@@ -22,8 +22,9 @@ struct SourcesPanel: Widget {
       label: problemText.isEmpty ? [] : [Span(problemText, role: .warning)],
       border: border, isFocused: isFocused)
     panel.draw(on: &canvas) { canvas in
-      for (y, line) in lines.prefix(canvas.size.height).enumerated() {
-        canvas.put(line, x: 1, y: y, width: canvas.size.width - 2)
+      let width = canvas.size.width - 2
+      for (y, line) in lines(width: width).prefix(canvas.size.height).enumerated() {
+        canvas.put(line, x: 1, y: y, width: width)
       }
     }
   }
@@ -31,14 +32,9 @@ struct SourcesPanel: Widget {
   private var words: Words { model.words }
 
   /// Publications first: a figure without its source is worth nothing.
-  private var lines: [[Span]] {
-    var lines = news.publications.map { entry in
-      [
-        Span(entry.names + SafeText(": "), role: .text),
-        Span(entry.publication, role: .secondary),
-      ]
-    }
-    lines += news.shortfalls
+  private func lines(width: Int) -> [[Span]] {
+    var lines = news.publications.map { $0.line(width: width) }
+    lines += news.shortfalls(width: width)
     for entry in model.health {
       lines.append([
         Span(entry.state.sign + SafeText(" "), role: entry.state.role),
@@ -84,21 +80,42 @@ struct SourcesPanel: Widget {
 extension Scene {
   /// Where a figure comes from, in words: the publication, or how it was computed.
   func origin(of figure: Figure) -> SafeText {
-    let publication = figure.provenance.flatMap { dataset[$0]?.publication } ?? .empty
-    let sum: SafeText
+    [publication(of: figure), sum(figure)].filter { !$0.isEmpty }
+      .joined(separator: SafeText(" · "))
+  }
+
+  /// The same in so many columns: only the name of the publication is ever cut.
+  func origin(of figure: Figure, width: Int) -> SafeText {
+    let full = origin(of: figure)
+    guard full.width > width else { return full }
+    let (publication, sum) = (publication(of: figure), sum(figure, isBrief: true))
+    guard !sum.isEmpty else { return publication.truncated(to: width) }
+    let room = width - sum.width - 3
+    guard !publication.isEmpty, room >= Self.leastPublication else { return sum }
+    return publication.truncated(to: room) + SafeText(" · ") + sum
+  }
+
+  /// Columns of a publication's name that say anything.
+  private static let leastPublication = 6
+
+  private func publication(of figure: Figure) -> SafeText {
+    figure.provenance.flatMap { dataset[$0]?.publication } ?? .empty
+  }
+
+  /// Over how many parts a figure was summed; empty for one that is given.
+  private func sum(_ figure: Figure, isBrief: Bool = false) -> SafeText {
     switch figure.origin {
-    case .given: return publication
+    case .given: .empty
     case .overTime(let parts, let all):
-      sum = words(.originOverTime, number(parts), number(all))
+      words(isBrief ? .originOverTimeShort : .originOverTime, number(parts), number(all))
     case .rolledUp(let parts, let all):
-      sum = words(.originRolledUp, number(parts), number(all))
+      words(isBrief ? .originRolledUpShort : .originRolledUp, number(parts), number(all))
+    case .folded where figure.unfoldable != nil && isBrief: words[.notFoldedShort]
     case .folded(let parts, let all):
-      sum =
-        figure.unfoldable == nil
-        ? words(.originFolded, number(parts), number(all))
-        : words(.notFolded, number(parts), number(all))
+      words(
+        figure.unfoldable != nil ? .notFolded : isBrief ? .originFoldedShort : .originFolded,
+        number(parts), number(all))
     }
-    return publication.isEmpty ? sum : publication + SafeText(" · ") + sum
   }
 
   private func number(_ value: Int) -> SafeText { words.numbers.integer(Int64(value)) }

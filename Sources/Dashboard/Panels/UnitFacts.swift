@@ -27,10 +27,11 @@ struct UnitFacts: Widget {
     } else if !fraction.isEmpty {
       lines.append(fraction)
     }
+    if !model.doubt.isEmpty { lines.append([Span(model.doubt, role: .warning)]) }
     lines += comparisons(width: width)
     if !model.needed.isEmpty { lines.append([Span(model.needed, role: .text)]) }
     lines += model.origins.map { [Span($0, role: .secondary)] }
-    lines.append([Span(scene.origin(of: model.figure), role: .secondary)])
+    lines.append([Span(scene.origin(of: model.figure, width: width), role: .secondary)])
     return lines
   }
 

@@ -98,6 +98,7 @@ struct WhyOverlay {
     if figure.content != .missing || figure.unfoldable != nil {
       lines.append((words[.whyOrigin], originText(figure), .text))
     }
+    lines.append((words[.columnStatus], scene.doubt(about: unit), .warning))
     lines += sourceLines(figure) + versionLines(figure)
     if figure.isSimulated {
       lines.append((words[.columnStatus], words[.simulatedNotice], .simulated))

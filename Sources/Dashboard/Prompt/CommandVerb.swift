@@ -41,7 +41,7 @@ enum CommandVerb: String, CaseIterable, Sendable {
     case .theme: "wall"
     case .lang: "vi, en"
     case .units: "then, today"
-    case .sort: "rank, name, count, change"
+    case .sort: "rank, name, status"
     case .filter: "nam"
     case .export: "html, csv, svg"
     }
@@ -55,6 +55,9 @@ extension SortOrder.Column {
     case .rank: "rank"
     case .name: "name"
     case .denominator: "count"
+    case .numerator: "numerator"
+    case .status: "status"
+    case .rankChange: "rank-change"
     case .change: "change"
     }
   }

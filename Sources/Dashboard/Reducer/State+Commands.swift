@@ -45,8 +45,8 @@ extension State {
     case .nextPreset, .previousPreset: changePreset(by: command == .nextPreset ? 1 : -1)
     case .switchUnits: switchUnits()
     case .reverseSort: sort.isReversed.toggle()
-    case .nextSortColumn: sort = sort.moved(by: 1)
-    case .previousSortColumn: sort = sort.moved(by: -1)
+    case .nextSortColumn: sort = sort.moved(by: 1, among: sortColumns)
+    case .previousSortColumn: sort = sort.moved(by: -1, among: sortColumns)
     case .openOverview, .openMinistries, .openLocalities, .openUnit, .openTrend, .openIndicators,
       .openMap, .openAlerts, .openSources:
       open(command.page ?? .overview)
@@ -145,5 +145,12 @@ extension State {
     case .halfPageDown: max(1, listHeight / 2)
     default: 0
     }
+  }
+}
+
+extension State {
+  /// What the list of the page can be ordered by.
+  private var sortColumns: [SortOrder.Column] {
+    model.ranking?.sortColumns ?? SortOrder.Column.allCases
   }
 }

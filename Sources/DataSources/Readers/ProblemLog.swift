@@ -23,8 +23,10 @@ struct ProblemLog {
 
   /// Adds a problem.
   ///
-  /// Rows of sums are named once for a file: it may have one below every group.
+  /// Rows of sums are named once for a file: it may have one below every group. A problem of a
+  /// whole row is placed at its beginning, so that an editor can jump to every one.
   mutating func add(_ problem: SourceProblem) {
+    let problem = problem.placed
     if case .totalRow = problem.reason, !filesWithTotals.insert(problem.file).inserted { return }
     switch problem.severity {
     case .error: errorCount += 1
@@ -42,4 +44,12 @@ struct ProblemLog {
 
   /// Problems that were counted but not kept.
   var omitted: Int { errorCount + warningCount - problems.count }
+}
+
+extension SourceProblem {
+  /// The same with a column, where it has a line.
+  fileprivate var placed: SourceProblem {
+    guard let line, column == nil else { return self }
+    return SourceProblem(file: file, line: line, column: 1, severity: severity, reason: reason)
+  }
 }

@@ -47,7 +47,10 @@ public struct Validation: Sendable {
     for source in sources {
       if let replayed = source as? ReplaySource { validation.add(replayed.damage()) }
       do throws(SourceError) {
-        if let outcome = try await source.read(request) { validation.add(outcome) }
+        if let outcome = try await source.read(request) {
+          validation.add(outcome)
+          validation.add(outcome.dataset.disagreementsWithMembers())
+        }
       } catch {
         validation.add(error, source.id)
       }

@@ -52,23 +52,40 @@ public struct LinePlot: Widget {
     self.yLabel = yLabel
   }
 
-  /// Which line is which, in one row: also for the border of a panel.
-  public var legend: [Span] {
-    var spans: [Span] = []
+  /// Which line is which, in rows: each by the dots it is drawn with.
+  ///
+  /// - Parameter width: columns there are; a name goes on in the next row as a whole, and is cut
+  ///   only where it is wider than a row.
+  /// - Returns: the rows, not wider than that.
+  public func legend(width: Int) -> [[Span]] {
+    var rows: [[Span]] = []
     for line in series where !line.label.isEmpty {
-      if !spans.isEmpty { spans.append(Span("  ")) }
-      spans.append(Span(line.isDashed ? "┅ " : "━ ", role: line.role))
-      spans.append(Span(line.label, role: .secondary))
+      let entry = [
+        Span(sign(of: line) + SafeText(trusted: " "), role: line.role),
+        Span(line.label, role: .secondary),
+      ]
+      if let last = rows.last, last.width + 2 + entry.width <= width {
+        rows[rows.count - 1] = last + [Span("  ")] + entry
+      } else {
+        rows.append(entry.truncated(to: width))
+      }
     }
-    return spans
+    return rows
+  }
+
+  private func sign(of line: PlotSeries) -> SafeText {
+    if line.isOfSinglePoints { return SafeText(trusted: "●") }
+    if isCoarse { return SafeText(trusted: line.isDashed ? "▀ ▀" : "▀▀▀") }
+    return SafeText(trusted: line.isDashed ? "⠒⠂⠐" : "⠒⠒⠒")
   }
 
   /// Draws the plot; axes and labels give way where there is no room for them.
   public func draw(on canvas: inout Canvas) {
     guard !canvas.size.isEmpty else { return }
     let layout = LinePlotLayout(self, size: canvas.size)
-    if layout.showsLegend {
-      canvas.put(legend, x: layout.plot.x, y: 0, width: layout.plot.width)
+    let rows = legend(width: canvas.size.width - layout.plot.x)
+    for (y, row) in rows.prefix(layout.legendRows).enumerated() {
+      canvas.put(row, x: layout.plot.x, y: y)
     }
     drawAxes(layout, on: &canvas)
     drawMarks(layout, on: &canvas)

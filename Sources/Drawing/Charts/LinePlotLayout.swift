@@ -9,19 +9,26 @@ struct LinePlotLayout {
   /// The values written at the left, each in a row of its own.
   let yTicks: [AxisTick]
   let showsAxes: Bool
-  let showsLegend: Bool
+  /// Rows above the plot that say which line is which.
+  let legendRows: Int
   /// Columns at the right for the labels of marks; 0 for none.
   let markLabelWidth: Int
   private let xScale: LinearScale
 
   /// Below this size the lines alone are drawn: axes would leave nothing of them.
   private static let smallestWithAxes = Size(width: 16, height: 5)
+  /// From this height on a legend may have a second row.
+  private static let heightForTwoRows = 12
+  /// Columns that the left axis takes at most with usual numbers.
+  private static let usualAxis = 6
 
   init(_ chart: LinePlot, size: Size) {
     let smallest = Self.smallestWithAxes
     showsAxes = size.width >= smallest.width && size.height >= smallest.height
-    showsLegend = showsAxes && chart.showsLegend && size.height > smallest.height
-    let top = showsLegend ? 1 : 0
+    let showsLegend = showsAxes && chart.showsLegend && size.height > smallest.height
+    let most = size.height >= Self.heightForTwoRows ? 2 : 1
+    let top = showsLegend ? min(most, chart.legend(width: size.width - Self.usualAxis).count) : 0
+    legendRows = top
     let height = size.height - top - (showsAxes ? 2 : 0)
     let (scale, values) = Self.scale(of: chart, rows: height)
     let ticks = showsAxes ? values.map { AxisTick($0, chart.yLabel($0)) } : []

@@ -27,6 +27,11 @@ public struct PlotSeries: Hashable, Sendable {
   /// What lies on top: a higher layer over a lower one, of one layer the later line.
   public var layer = 0
 
+  /// True when no point of it is joined to another: it is drawn as whole cells.
+  var isOfSinglePoints: Bool {
+    segments.contains { !$0.isEmpty } && segments.allSatisfy { $0.count <= 1 }
+  }
+
   /// A line.
   public init(
     label: SafeText = .empty, role: Role = .trend, segments: [[Point]], isDashed: Bool = false,

@@ -25,6 +25,8 @@ public struct TableColumn: Equatable, Sendable {
   public var heading: Heading
   /// The fewest columns of the screen it can be read in.
   public var minimum: Int
+  /// What it shrinks to when all columns that can be left out are gone; at most `minimum`.
+  public var least: Int
   /// As many as it can make use of.
   public var ideal: Int
   /// What it takes, by weight, of the room that is left when all have their ideal.
@@ -40,11 +42,12 @@ public struct TableColumn: Equatable, Sendable {
 
   /// A column; `ideal` is at least `minimum`.
   public init(
-    _ heading: Heading, minimum: Int, ideal: Int? = nil, weight: Int = 0,
+    _ heading: Heading, minimum: Int, least: Int? = nil, ideal: Int? = nil, weight: Int = 0,
     alignment: Alignment = .left, dropRank: Int = 0, gap: Int = 1, sortOrder: SortOrder? = nil
   ) {
     self.heading = heading
     self.minimum = max(0, minimum)
+    self.least = min(self.minimum, max(0, least ?? minimum))
     self.ideal = max(self.minimum, ideal ?? minimum)
     self.weight = max(0, weight)
     self.alignment = alignment

@@ -53,6 +53,12 @@ public struct TableLayout: Hashable, Sendable {
     var widths = columns.map(\.minimum)
     let gaps = columns.dropFirst().reduce(0) { $0 + $1.gap }
     var left = room - gaps - widths.reduce(0, +)
+    // Too wide even so: names give way before numbers are cut.
+    for index in columns.indices where left < 0 {
+      let less = min(-left, columns[index].minimum - columns[index].least)
+      widths[index] -= less
+      left += less
+    }
     guard left > 0 else { return widths }
     // What cannot be left out gets its ideal first.
     let order = columns.indices.sorted { (columns[$0].dropRank, $0) < (columns[$1].dropRank, $1) }

@@ -7,14 +7,17 @@ public struct Difference: Sendable, Comparable, Hashable {
   public let exact: Ratio
   /// How many decimals mean something; nil when both values are exact.
   public let precision: Int?
+  /// Whether a simulated figure has part in it: it is then simulated itself (rule 5).
+  public let isSimulated: Bool
 
   /// Decimals of a difference between exact values: more than any screen shows.
   public static let exactScale = 6
 
   /// A difference; nil precision means that it is exact.
-  public init(exact: Ratio, precision: Int? = nil) {
+  public init(exact: Ratio, precision: Int? = nil, isSimulated: Bool = false) {
     self.exact = exact
     self.precision = precision
+    self.isSimulated = isSimulated
   }
 
   /// What `figure` has more than `other`; nil when either has no value.
@@ -24,6 +27,7 @@ public struct Difference: Sendable, Comparable, Hashable {
     else { return nil }
     exact = difference
     precision = Self.coarser(figure.precision, other.precision)
+    isSimulated = figure.isSimulated || other.isSimulated
   }
 
   /// What `figure` has more than a target's value, which is exact; nil when it has no value.
@@ -32,6 +36,7 @@ public struct Difference: Sendable, Comparable, Hashable {
     else { return nil }
     exact = difference
     precision = figure.precision
+    isSimulated = figure.isSimulated
   }
 
   /// The digits of the difference at `scale`, without the point; 0 when they do not fit.

@@ -33,7 +33,7 @@ struct DeskTests {
     var screen = try Sample.screen(size: Size(width: 200, height: 45))
     screen.press("3fjfjfc")
     let names = try #require(screen.state.comparison).rows.map(\.name.string)
-    let legend = try screen.row(with: "━ " + names[0])
+    let legend = try screen.row(with: "⠒⠒⠒ " + names[0])
     let places = try names.map { try #require(legend.firstRange(of: $0)).lowerBound }
     #expect(places == places.sorted())
   }

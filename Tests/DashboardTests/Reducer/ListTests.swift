@@ -92,17 +92,41 @@ struct ListTests {
       (">r", ["soc-trang", "quang-nam", "lang-son", "kon-tum"]),
       (">>", ["da-nang", "ha-nam", "quang-nam", "lang-son"]),
       (">>r", ["kon-tum", "lang-son", "ha-nam", "quang-nam"]),
-      (">>>", ["da-nang", "quang-nam"]),
-      (">>>r", ["quang-nam", "da-nang"]),
+      (">>>", ["da-nang", "ha-nam", "quang-nam", "kon-tum", "lang-son"]),
+      (">>>r", ["lang-son", "kon-tum", "quang-nam"]),
+      (">>>>", ["cao-bang", "da-nang", "ha-nam", "kon-tum", "quang-nam", "lang-son"]),
+      (">>>>r", ["lang-son", "quang-nam", "kon-tum", "ha-nam", "da-nang", "cao-bang"]),
+      (">>>>>", ["da-nang", "quang-nam"]),
+      (">>>>>r", ["quang-nam", "da-nang"]),
       ("<", ["da-nang", "quang-nam"]),
-      (">>>>", ["da-nang", "ha-nam", "quang-nam", "lang-son"]),
-      (">>>><", ["da-nang", "quang-nam"]),
+      (">>>>>>", ["da-nang", "ha-nam", "quang-nam", "lang-son"]),
+      (">>>>>><", ["da-nang", "quang-nam"]),
     ])
   func sorting(_ keys: String, order: [String]) throws {
     var screen = try Screen.smallCountry()
     screen.press("3" + keys)
     #expect(Array(screen.listed.prefix(order.count)) == order)
     #expect(screen.listed.count == 8)
+  }
+
+  @Test("Ranks won since the baseline order the list, the largest rise first")
+  func rankChanges() throws {
+    var screen = try Sample.screen()
+    screen.press(":sort rank-change⏎")
+    let model = try #require(screen.state.model.ranking)
+    let changes = model.rows.compactMap(\.rankChange)
+    #expect(changes.count == 63)
+    #expect(changes == changes.sorted(by: >))
+    screen.press("r")
+    let reversed = try #require(screen.state.model.ranking).rows.compactMap(\.rankChange)
+    #expect(reversed == changes.sorted())
+  }
+
+  @Test("Where lower is better the farthest below its target comes first")
+  func distanceWhereLowerIsBetter() throws {
+    var screen = try Screen.smallCountry()
+    screen.press("3:sort status⏎")
+    #expect(try screen.row(with: "sắp theo").contains("Trạng thái ▼"))
   }
 
   @Test("Vietnamese names stand in Vietnamese order, marks after letters")

@@ -9,7 +9,7 @@ enum SmallCountry {
   /// further bodies, and on demand with every unit at another position of the registry.
   static func dataset(
     figures: String = Self.figures, isReordered: Bool = false, moreFigures: String = "",
-    moreUnits: [Body] = []
+    moreUnits: [Body] = [], goals: [Goal] = Self.goals
   ) throws -> Dataset {
     let registry = try registry(bodies + moreUnits, isReordered: isReordered)
     var builder = DatasetBuilder(registry: registry, catalogue: .builtIn)
@@ -23,7 +23,7 @@ enum SmallCountry {
       let isKept = builder.append(row)
       try #require(isKept, "\(line)")
     }
-    builder.targets = try targets(builder)
+    builder.targets = try targets(goals, builder)
     builder.breaks = [
       Break(
         date: try #require(Day(year: 2025, month: 7, day: 1)), scope: .level(.province),
@@ -115,16 +115,33 @@ enum SmallCountry {
     return row
   }
 
-  private static func targets(_ builder: DatasetBuilder) throws -> [Target] {
+  /// A share of end-to-end dossiers that somebody has to reach.
+  struct Goal {
+    /// The id of a unit, or `level:` with a level.
+    let scope: String
+    /// Percent.
+    let value: Int64
+    /// By the end of which year.
+    let year: Int
+  }
+
+  /// The targets of both blocks.
+  static let goals = [
+    Goal(scope: "ministries", value: 70, year: 2024),
+    Goal(scope: "localities", value: 30, year: 2024),
+    Goal(scope: "ministries", value: 85, year: 2025),
+    Goal(scope: "localities", value: 70, year: 2025),
+  ]
+
+  private static func targets(_ goals: [Goal], _ builder: DatasetBuilder) throws -> [Target] {
     let e2e = try #require(builder.catalogue.index(id: "e2e"))
-    let goals: [(id: String, value: Int64, year: Int)] = [
-      ("ministries", 70, 2024), ("localities", 30, 2024), ("ministries", 85, 2025),
-      ("localities", 70, 2025),
-    ]
     return try goals.map { goal in
-      Target(
-        indicator: e2e, scope: .unit(try #require(builder.registry.index(id: goal.id))),
-        value: FixedDecimal(integer: goal.value),
+      let scope: Scope =
+        goal.scope == "level:province"
+        ? .level(.province)
+        : .unit(try #require(builder.registry.index(id: goal.scope), "\(goal.scope)"))
+      return Target(
+        indicator: e2e, scope: scope, value: FixedDecimal(integer: goal.value),
         deadline: Day(year: goal.year, month: 12, day: 31), source: SafeText("Quyết định mẫu"))
     }
   }

@@ -84,7 +84,8 @@ struct SourcesPanel: Widget {
 extension Scene {
   /// Where a figure comes from, in words: the publication, or how it was computed.
   func origin(of figure: Figure) -> SafeText {
-    let publication = figure.provenance.flatMap { dataset[$0]?.publication } ?? .empty
+    let publication =
+      figure.provenance.flatMap { dataset[$0] }.map { words.publication($0.publication) } ?? .empty
     let sum: SafeText
     switch figure.origin {
     case .given: return publication

@@ -95,6 +95,7 @@ public struct ConfigCommand: Sendable {
     case .units: return SafeText(options.units == .then ? "then" : "today")
     case .mouse: return SafeText(String(!options.ignoresMouse))
     case .accessible: return SafeText(String(options.isAccessible))
+    case .reducedMotion: return SafeText(String(options.reducesMotion))
     case .clipboard: return SafeText(options.clipboard.rawValue)
     case .exports: return ExportFolder(options, world).path.map { SafeText($0) } ?? Words.missing
     case .outlines:

@@ -23,6 +23,8 @@ public struct DisplayOptions: Sendable {
   public var units: UnitVintage
   /// True to tell what is shown in lines of text, for screen readers.
   public var isAccessible = false
+  /// True to move nothing between one picture and the next.
+  public var reducesMotion = false
   /// The folder for pages that are taken along; nil for the usual one.
   public var exportFolder: String?
   /// Whether text may be put into the clipboard, and how.

@@ -19,6 +19,8 @@ public struct GivenOptions: Sendable {
   public var usesMouse: Bool?
   /// True to tell what is shown in lines of text.
   public var isAccessible: Bool?
+  /// True to move nothing between one picture and the next.
+  public var reducesMotion: Bool?
   /// The configuration file.
   public var configurationFile: String?
 

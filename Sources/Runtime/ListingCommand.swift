@@ -25,7 +25,11 @@ public struct ListingCommand: Sendable {
     var text = ""
     switch subject {
     case .keys:
-      text = KeyListing(options.keyMap, language: options.language).text(format)
+      let mode = AsciiMode(ofLines: options, world)
+      let words = Words(options.language, glyphs: mode.glyphs)
+      text = KeyListing(options.keyMap, words: words).text(format)
+      // Files for programs are UTF-8 everywhere.
+      if [.text, .markdown].contains(format) { text = mode.applied(to: text) }
     }
     return world.print(text) ? .success : .failure
   }

@@ -76,6 +76,8 @@ public struct LiveProgram {
     var state = state(theme, round, tour, files, world, size: terminal.size)
     let ascii = AsciiMode(options, abilities)
     state.fillsWithSigns = ascii != .none || abilities.colorDepth == .none
+    // What is told has no glyphs, and says keys by its own names for them.
+    if !options.isAccessible { state.glyphs = ascii.glyphs }
     state.hasHistory = keeper != nil || past != nil
     if let player = located?.player { _ = reduce(&state, .replayed(Replay(player))) }
     readOutlines(into: mailbox)
@@ -164,8 +166,12 @@ public struct LiveProgram {
       size: size, keyMap: options.keyMap)
     state.units = options.units
     state.knownAt = options.history.moment
+    state.reducesMotion = options.reducesMotion
     if let round {
-      state.hang(Wall(round, isLocked: options.wall?.isKiosk ?? false, seconds: world.now()))
+      state.hang(
+        Wall(
+          round, isLocked: options.wall?.isKiosk ?? false, reducesMotion: options.reducesMotion,
+          seconds: world.now()))
     } else if let tour {
       state.stage(tour)
     } else {
@@ -264,6 +270,6 @@ extension AsciiMode {
 extension LinearTerminal {
   /// Writes lines, in ASCII where nothing else can be written.
   fileprivate func tell(_ lines: [SafeText], ascii: Bool) {
-    tell(lines.map { ascii ? Folding.ascii($0.string) : $0.string })
+    tell(lines.map { ascii ? AsciiMode.lettersToo.applied(to: $0.string) : $0.string })
   }
 }

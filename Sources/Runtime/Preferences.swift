@@ -77,6 +77,11 @@ public struct Preferences: Sendable {
     }
     options.isAccessible =
       chosen(.accessible, given.isAccessible, isAccessible, configuration.isAccessible) ?? false
+    let isStill = world.environment["DVCTOP_REDUCED_MOTION"].map {
+      ($0 == "1", "DVCTOP_REDUCED_MOTION")
+    }
+    options.reducesMotion =
+      chosen(.reducedMotion, given.reducesMotion, isStill, configuration.reducesMotion) ?? false
     settleExports(world)
     let outlines = chosen(.outlines, nil, nil, configuration.outlines) ?? []
     options.outlines = outlines.map(world.expandingHome)

@@ -13,6 +13,8 @@ public struct RenderCommand: Sendable {
   public var sources: [String] = []
   /// The page.
   public var page: Page = .overview
+  /// A view of a tour instead of a page.
+  public var view: TourView?
   /// The unit of the pages that are about one; any spelling.
   public var unit: String?
   /// The indicator, with its definition after a colon when there are several.
@@ -73,6 +75,10 @@ public struct RenderCommand: Sendable {
       keyMap: options.keyMap)
     if let player { _ = reduce(&state, .replayed(Replay(player))) }
     state.units = options.units
+    let format = format ?? file.flatMap { ExportFormat(fileName: $0) } ?? .text
+    let ascii = asciiMode(for: format, options, world)
+    // Figures for programs are the same everywhere.
+    state.glyphs = [.csv, .json, .brief].contains(format) ? .all : ascii.glyphs
     state.knownAt = options.history.moment
     if !options.outlines.isEmpty {
       let reading = OutlineFile.read(options.outlines)
@@ -84,14 +90,32 @@ public struct RenderCommand: Sendable {
     _ = reduce(&state, .loaded(report))
     try go(&state, report.dataset)
     if let wall { state.hang(Wall(WallPlan(pages: [wall]), seconds: world.now())) }
-    let format = format ?? file.flatMap { ExportFormat(fileName: $0) } ?? .text
-    let ascii = options.isAscii ? AsciiMode.glyphs : .none
+    if let view { state.picture(step(of: view)) }
     let depth =
       options.colorDepth ?? TerminalAbilities(environment: world.environment).colorDepth
     state.fillsWithSigns = options.isAscii || (depth == .none && format == .ansi)
     return ExportDocument(
       format, of: state, theme: theme, depth: depth,
       program: Version.text, glyphs: { ascii.applied(to: $0) })
+  }
+
+  /// What may be shown: on a terminal what that has, in a file what was asked for.
+  private func asciiMode(
+    for format: ExportFormat, _ options: DisplayOptions, _ world: World
+  ) -> AsciiMode {
+    if file == nil, world.isTerminal, [.text, .ansi].contains(format) {
+      return AsciiMode(ofLines: options, world)
+    }
+    return options.isAscii ? .glyphs : .none
+  }
+
+  /// What a view shows of what was asked for; a second is enough to play to the end.
+  private func step(of view: TourView) -> TourStep {
+    var step = TourStep(view, seconds: 1, waits: true)
+    step.unit = unit
+    step.indicator = indicator
+    step.period = period.flatMap { Period(code: $0) }
+    return step
   }
 
   /// What is shown, the world with the clock of that time, and what replays it if it is replayed.

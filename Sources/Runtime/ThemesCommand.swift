@@ -27,13 +27,14 @@ public struct ThemesCommand: Sendable {
   /// - Returns: failure when a checked theme falls short, usage when one cannot be read.
   public func run(_ options: DisplayOptions, _ world: World) -> ExitStatus {
     let themes = ThemeCatalogue(world)
-    let words = Words(options.language)
+    let mode = AsciiMode(ofLines: options, world)
     switch request {
     case .list:
       let lines = themes.names.map { line(of: $0, themes, options, world) }
-      return world.print(lines.joined()) ? .success : .failure
+      return world.print(mode.applied(to: lines.joined())) ? .success : .failure
     case .check(let names):
-      return check(names.isEmpty ? themes.builtInNames : names, themes, words, world)
+      return check(
+        names.isEmpty ? themes.builtInNames : names, themes, mode, Words(options.language), world)
     }
   }
 }
@@ -51,7 +52,8 @@ extension ThemesCommand {
     do throws(SettingsError) {
       let theme = try themes.theme(name)
       let preview = preview(theme, options, world).map { $0 + "  " } ?? ""
-      return label + preview + SafeText(theme.displayName).string + "\n"
+      let title = options.language == .english ? theme.englishName : nil
+      return label + preview + SafeText(title ?? theme.displayName).string + "\n"
     } catch {
       return label + error.text(Words(options.language)).string + "\n"
     }
@@ -78,7 +80,7 @@ extension ThemesCommand {
 
 extension ThemesCommand {
   private func check(
-    _ names: [String], _ themes: ThemeCatalogue, _ words: Words, _ world: World
+    _ names: [String], _ themes: ThemeCatalogue, _ mode: AsciiMode, _ words: Words, _ world: World
   ) -> ExitStatus {
     var status = ExitStatus.success
     var text = ""
@@ -95,6 +97,6 @@ extension ThemesCommand {
         status = .usage
       }
     }
-    return world.print(text) ? status : .failure
+    return world.print(mode.applied(to: text)) ? status : .failure
   }
 }

@@ -45,7 +45,11 @@ public struct ValidateCommand: Sendable {
         decimalMark: options.decimalMark, problemLimit: .max, progress: { line.show($0) }))
     line.clear()
     let failures = (list?.failures ?? []) + result.failures
-    guard world.print(text(result, failures, words)) else { return .failure }
+    var answer = text(result, failures, words)
+    if format != .json {
+      answer = AsciiMode(ofLines: options, world).applied(to: answer)
+    }
+    guard world.print(answer) else { return .failure }
     if result.errorCount > 0 { return .invalidData }
     return failures.isEmpty ? .success : .noSource
   }

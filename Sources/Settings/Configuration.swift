@@ -13,6 +13,7 @@ public struct Configuration: Sendable {
     case units
     case mouse
     case accessible
+    case reducedMotion = "reduced-motion"
     case clipboard
     case exports
     case outlines
@@ -47,6 +48,8 @@ public struct Configuration: Sendable {
   public var usesMouse: Bool?
   /// True to tell what is shown in lines of text.
   public var isAccessible: Bool?
+  /// True to move nothing between one picture and the next.
+  public var reducesMotion: Bool?
   /// Whether text may be put into the clipboard.
   public var clipboard: Clipboard?
   /// The folder for pages that are taken along.

@@ -61,6 +61,7 @@ public struct ConfigurationFile: Sendable {
     case .units: configuration.units = choice(name, value, ["then": .then, "today": .today])
     case .mouse: configuration.usesMouse = truth(name, value)
     case .accessible: configuration.isAccessible = truth(name, value)
+    case .reducedMotion: configuration.reducesMotion = truth(name, value)
     case .clipboard:
       let ways = Configuration.Clipboard.allCases.map { ($0.rawValue, $0) }
       configuration.clipboard = choice(name, value, Dictionary(uniqueKeysWithValues: ways))

@@ -6,7 +6,8 @@ import Yams
 ///
 /// Builder specification 0.11.2 of tinted-theming: `system`, `name`, `variant` and a `palette` of
 /// `base00` to `base0F` (base24: to `base17`), `#` before a colour or not. The older form with the
-/// colours at the top level and `scheme:` for the name is read too.
+/// colours at the top level and `scheme:` for the name is read too. Ours have a `name_en` beside the
+/// name, which other programs pass over.
 struct ThemeFile {
   /// The theme's name, that of the file without its ending.
   let name: String
@@ -41,9 +42,10 @@ struct ThemeFile {
     let display = root["name"]?.string ?? root["scheme"]?.string ?? name
     let isDark = root["variant"]?.string.map { $0 != "light" }
     guard
-      let theme = Theme(
+      var theme = Theme(
         base16: colors, name: name, displayName: SafeText(display).string, isDark: isDark)
     else { throw error(.missingColor(SafeText(key(colors.count)))) }
+    theme.englishName = root["name_en"]?.string.map { SafeText($0).string }
     return theme
   }
 

@@ -13,7 +13,7 @@ struct TourScriptReader {
 
   private static let keys = ["title", "steps"]
   private static let stepKeys = [
-    "view", "unit", "indicator", "period", "caption", "notes", "seconds", "pause", "keys",
+    "view", "page", "unit", "indicator", "period", "caption", "notes", "seconds", "pause", "keys",
   ]
   private static let languages = ["vi", "en"]
 
@@ -53,9 +53,13 @@ struct TourScriptReader {
       return nil
     }
     checkKeys(of: mapping, known: Self.stepKeys)
-    guard let viewNode = mapping["view"] else {
+    // Both names are in use: a view may be a page, or something that is none.
+    guard let viewNode = mapping["view"] ?? mapping["page"] else {
       note(.missingKey(SafeText("view")), at: node)
       return nil
+    }
+    if let other = mapping["page"], mapping["view"] != nil {
+      note(.wrongValue(SafeText("page"), SafeText(other.scalar?.string ?? "…")), at: other)
     }
     let seconds = mapping["seconds"].map { self.seconds($0) } ?? 0
     let waits = mapping["pause"].map { self.flag($0, "pause") } ?? false

@@ -115,7 +115,7 @@ extension AlertText {
         Bilingual("hết khi giảm không quá {0}", "over when it fell at most {0}"),
         distance(FixedDecimal(integer: Int64(points - margin))))
     case .rankDrop(_, _, _, _, let ranks):
-      return words.sentence(over, SafeText("≤ ▼") + number(ranks - margin))
+      return words.sentence(over, words.atMost + SafeText(" ▼") + number(ranks - margin))
     case .stale: return words[Bilingual("hết khi đọc được", "over when it is read")]
     case .incompleteCoverage(_, let all, _):
       return words.sentence(over, number(all) + SafeText("/") + number(all))

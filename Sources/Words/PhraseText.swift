@@ -246,7 +246,7 @@ extension Phrase {
         "gộp lùi: Σ tử / Σ mẫu của {0}/{1} đơn vị cũ",
         "folded back: Σ/Σ over {0} of {1} former units")
     case .whyUnits: Bilingual("bộ đơn vị", "unit set")
-    case .closeHint: Bilingual("⎋ đóng", "⎋ close")
+    case .closeHint: Bilingual("Esc đóng", "Esc close")
     case .legendChange: Bilingual("▲▼ đổi hạng so {0}", "▲▼ rank change vs {0}")
     case .legendChangeShort: Bilingual("▲▼ so {0}", "▲▼ vs {0}")
     case .legendTarget: Bilingual("┃ mục tiêu {0}", "┃ target {0}")

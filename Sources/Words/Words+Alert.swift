@@ -100,7 +100,8 @@ public struct AlertText: Sendable {
     case .suddenDrop(_, _, _, _, let points): number(-points)
     case .rankDrop(_, _, _, _, let ranks): SafeText("▼") + number(ranks)
     case .stale(_, let limit, _):
-      limit.map { SafeText("≤ ") + words.duration(seconds: $0) } ?? Words.notApplicable
+      limit.map { words.atMost + SafeText(" ") + words.duration(seconds: $0) }
+        ?? Words.notApplicable
     case .incompleteCoverage(_, let all, _):
       words.sentence(Bilingual("đủ {0}", "all {0}"), number(all))
     case .differsFromMembers(_, let computed): SafeText("Σ ") + reading(computed)
@@ -128,7 +129,7 @@ public struct AlertText: Sendable {
   private var mark: SafeText { finding.isSimulated ? Words.simulatedMark : .empty }
 
   func bound(_ value: FixedDecimal, _ comparison: Target.Comparison) -> SafeText {
-    SafeText(comparison == .atLeast ? "≥ " : "≤ ") + reading(value)
+    (comparison == .atLeast ? words.atLeast : words.atMost) + SafeText(" ") + reading(value)
   }
 
   /// A value with its unit and at most one decimal, unless it would then look like `other`.

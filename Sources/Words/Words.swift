@@ -4,12 +4,15 @@ import Text
 public struct Words: Sendable {
   /// The language spoken.
   public let language: Language
+  /// The glyphs they are written with: where there is ASCII only, `≥` is `>=` and `⏎` is `Enter`.
+  public let glyphs: GlyphSet
   /// Numbers and dates as the language writes them.
   public let numbers: NumberFormat
 
   /// The words of `language`.
-  public init(_ language: Language) {
+  public init(_ language: Language, glyphs: GlyphSet = .all) {
     self.language = language
+    self.glyphs = glyphs
     numbers = NumberFormat(language: language)
   }
 
@@ -20,7 +23,18 @@ public struct Words: Sendable {
 
   /// A text of ours in this language.
   public subscript(text: Bilingual) -> SafeText {
-    SafeText(trusted: text[language])
+    SafeText(trusted: template(text))
+  }
+
+  /// What stands before a limit from below.
+  public var atLeast: SafeText { self[Bilingual("≥", "≥")] }
+
+  /// What stands before a limit from above.
+  public var atMost: SafeText { self[Bilingual("≤", "≤")] }
+
+  /// A text in this language, in glyphs that can be shown.
+  private func template(_ text: Bilingual) -> String {
+    glyphs == .ascii ? Folding.spelled(text[language]) : text[language]
   }
 
   /// A phrase in which `{0}`, `{1}` … are replaced by `arguments`.
@@ -38,7 +52,7 @@ public struct Words: Sendable {
 
   func fill(_ text: Bilingual, _ arguments: [SafeText]) -> SafeText {
     var result = ""
-    var rest = text[language].utf8[...]
+    var rest = template(text).utf8[...]
     while let open = rest.firstIndex(of: UInt8(ascii: "{")) {
       let afterOpen = rest.index(after: open)
       guard let close = rest[afterOpen...].firstIndex(of: UInt8(ascii: "}")) else { break }

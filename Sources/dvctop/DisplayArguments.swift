@@ -22,6 +22,13 @@ struct DisplayArguments: ParsableArguments {
       """)
   var accessible = false
 
+  @Flag(
+    help: """
+      Move nothing between one picture and the next: a race goes month by month, a wall drifts only \
+      with its pages (or DVCTOP_REDUCED_MOTION=1).
+      """)
+  var reducedMotion = false
+
   @Option(help: "Language: vi or en (default vi, or DVCTOP_LANG).")
   var lang: LanguageChoice?
 
@@ -77,6 +84,7 @@ struct DisplayArguments: ParsableArguments {
     given.usesMouse = noMouse ? false : nil
     given.language = lang?.language
     given.isAccessible = accessible ? true : nil
+    given.reducesMotion = reducedMotion ? true : nil
     given.configurationFile = config
     return given
   }

@@ -21,7 +21,8 @@ struct Render: ParsableCommand {
 
   @Option(
     help: """
-      Page: overview, ministries, localities, unit, trend, indicators, map, alerts, sources or help.
+      Page: overview, ministries, localities, unit, trend, indicators, map, alerts, sources or \
+      help; or a view of a tour: race, before-after.
       """)
   var page: PageChoice = .overview
 
@@ -77,6 +78,7 @@ struct Render: ParsableCommand {
     var command = RenderCommand()
     command.sources = sources
     command.page = page.page
+    command.view = page.view
     command.wall = wall?.page
     command.unit = unit
     command.indicator = indicator
@@ -101,9 +103,14 @@ enum PageChoice: String, ExpressibleByArgument, CaseIterable {
   case alerts
   case sources
   case help
+  case race
+  case beforeAfter = "before-after"
 
-  /// The page.
+  /// The page; of a view that is none, the one on which its unit and period are looked up.
   var page: Page { Page(rawValue: rawValue) ?? .overview }
+
+  /// The view that is no page; nil for a page.
+  var view: TourView? { Page(rawValue: rawValue) == nil ? TourView(rawValue) : nil }
 }
 
 /// Formats as the command line names them.

@@ -14,7 +14,7 @@ struct TourCommand: ParsableCommand {
 
         title: {vi: Hai năm rưỡi, en: Two and a half years}
         steps:
-          - view: overview        # a page, race or before-after
+          - page: overview        # or view: a page, race or before-after
             period: 2024-H1
             seconds: 15           # pause: true waits for a key
             caption: {vi: Cả nước 42 %, en: The country is at 42%}

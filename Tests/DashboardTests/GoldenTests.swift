@@ -10,11 +10,11 @@ import Text
 struct GoldenTests {
   private static let sizes = [
     Size(width: 160, height: 45), Size(width: 120, height: 36), Size(width: 100, height: 30),
-    Size(width: 80, height: 24), Size(width: 40, height: 10),
+    Size(width: 80, height: 24), Size(width: 40, height: 10), Size(width: 240, height: 67),
   ]
   /// The sizes at which the roles are kept too: one with framed panels and one without.
   private static let sizesWithRoles = [sizes[1], sizes[3]]
-  private static let englishSize = sizes[1]
+  private static let englishSizes = [sizes[0], sizes[1], sizes[3]]
 
   @Test("Every page at every size", arguments: Scenery.allCases, sizes)
   func page(_ scenery: Scenery, size: Size) throws {
@@ -22,17 +22,18 @@ struct GoldenTests {
     try Self.file(scenery, size).check(screen.frame)
   }
 
-  @Test("Every page in English", arguments: Scenery.allCases)
-  func english(_ scenery: Scenery) throws {
+  @Test("Every page in English", arguments: Scenery.allCases, englishSizes)
+  func english(_ scenery: Scenery, size: Size) throws {
     let screen = try scenery.screen(
-      Sample.dataset(), isSample: true, language: .english, size: Self.englishSize)
-    try Self.englishFile(scenery).check(screen.frame)
+      Sample.dataset(), isSample: true, language: .english, size: size)
+    try Self.englishFile(scenery, size).check(screen.frame)
   }
 
   @Test("There is a file for every screen and no other")
   func files() throws {
     let known = Scenery.allCases.flatMap { scenery in
-      Self.sizes.map { Self.file(scenery, $0).fileName } + [Self.englishFile(scenery).fileName]
+      Self.sizes.map { Self.file(scenery, $0).fileName }
+        + Self.englishSizes.map { Self.englishFile(scenery, $0).fileName }
     }
     let found = try FileManager.default.contentsOfDirectory(atPath: GoldenScreen.folder.path)
     let all = known + TourGoldenTests.fileNames
@@ -61,7 +62,7 @@ struct GoldenTests {
     GoldenScreen(name: scenery.rawValue, size: size, hasRoles: sizesWithRoles.contains(size))
   }
 
-  private static func englishFile(_ scenery: Scenery) -> GoldenScreen {
-    GoldenScreen(name: scenery.rawValue + "-en", size: englishSize)
+  private static func englishFile(_ scenery: Scenery, _ size: Size) -> GoldenScreen {
+    GoldenScreen(name: scenery.rawValue + "-en", size: size)
   }
 }

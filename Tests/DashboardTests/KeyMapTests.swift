@@ -86,4 +86,23 @@ struct KeyMapTests {
     ]
     for (key, label) in labels { #expect(key.label.string == label) }
   }
+
+  @Test("Where there is ASCII only, keys have names, in help, footer and palette")
+  func asciiNames() throws {
+    let keys: [Key] = [.enter, .up, .down, .left, .right, .backspace, .backTab, .character(" ")]
+    #expect(
+      keys.map { $0.label(in: .ascii).string } == [
+        "Enter", "Up", "Down", "Left", "Right", "BkSp", "Shift-Tab", "Space",
+      ])
+    for key in KeyMap.standard.bindings.flatMap(\.keys) {
+      #expect(key.label(in: .ascii).string.utf8.allSatisfy { $0 < 0x80 })
+    }
+    var screen = try Screen.smallCountry(size: Size(width: 160, height: 45))
+    screen.state.glyphs = .ascii
+    #expect(screen.rows.last?.contains("Enter Mở") == true)
+    screen.press("?")
+    #expect(screen.text.contains("Up k"))
+    #expect(screen.text.contains("Enter Right l"))
+    #expect(!screen.text.unicodeScalars.contains { "⏎⌫␣".unicodeScalars.contains($0) })
+  }
 }

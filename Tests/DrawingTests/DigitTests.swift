@@ -50,11 +50,47 @@ struct DigitTests {
         """)
   }
 
+  @Test("in ASCII three rows are seven strokes a digit, and higher ones whole cells")
+  func ascii() {
+    #expect(
+      drawn(BigDigits(safe("42 %")), width: 20, height: 3, glyphs: .ascii) == """
+             _     o /
+        |_|  _|     /
+          | |_     / o
+        """)
+    #expect(
+      drawn(BigDigits(safe("6"), height: .large), width: 20, height: 11, glyphs: .ascii) == """
+        ##############
+        ##############
+        ####
+        ####
+        ##############
+        ##############
+        ####      ####
+        ####      ####
+        ####      ####
+        ##############
+        ##############
+        """)
+  }
+
+  @Test("in ASCII all signs differ, and are ASCII", arguments: BigDigits.Height.allCases)
+  func asciiDistinct(height: BigDigits.Height) {
+    let signs = "0123456789,.%−+≈·: "
+    let shapes = signs.unicodeScalars.map {
+      drawn(
+        BigDigits(safe(String($0)), height: height), width: 90, height: height.rows, glyphs: .ascii)
+        + "\(BigDigits.width(of: safe(String($0)), height: height))"
+    }
+    #expect(Set(shapes).count == signs.unicodeScalars.count)
+    #expect(shapes.allSatisfy { $0.utf8.allSatisfy { $0 < 0x80 } })
+  }
+
   @Test("all signs differ in every height", arguments: BigDigits.Height.allCases)
   func distinct(height: BigDigits.Height) {
     let signs = "0123456789,.%−+≈· "
     let shapes = signs.unicodeScalars.map {
-      drawn(BigDigits(safe(String($0)), height: height), width: 30, height: height.rows)
+      drawn(BigDigits(safe(String($0)), height: height), width: 90, height: height.rows)
         + "\(BigDigits.width(of: safe(String($0)), height: height))"
     }
     #expect(Set(shapes).count == signs.unicodeScalars.count)
@@ -63,7 +99,7 @@ struct DigitTests {
   @Test("the width is what is drawn", arguments: BigDigits.Height.allCases)
   func width(height: BigDigits.Height) {
     let digits = BigDigits(safe("66,0%"), height: height)
-    let rows = drawn(digits, width: 200, height: height.rows).split(separator: "\n")
+    let rows = drawn(digits, width: 400, height: height.rows).split(separator: "\n")
     #expect(rows.map(\.unicodeScalars.count).max() == digits.width)
     #expect(BigDigits.width(of: .empty, height: height) == 0)
   }

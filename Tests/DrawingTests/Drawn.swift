@@ -2,8 +2,13 @@ import Drawing
 import Text
 
 /// What a widget shows on a canvas of that size, as rows of text without spaces at their ends.
-func drawn(_ widget: some Widget, width: Int, height: Int = 1) -> String {
-  let grid = Grid(size: Size(width: width, height: height)) { $0.draw(widget, in: $0.bounds) }
+func drawn(
+  _ widget: some Widget, width: Int, height: Int = 1, glyphs: GlyphSet = .all
+) -> String {
+  let grid = Grid(size: Size(width: width, height: height)) {
+    $0.glyphs = glyphs
+    $0.draw(widget, in: $0.bounds)
+  }
   return text(of: grid)
 }
 

@@ -199,4 +199,22 @@ struct ThemeTests {
       #expect(!resolved.style(role: .shade3, flags: .shape).attributes.contains(.reverse))
     }
   }
+
+  @Test(
+    "At night glyphs are faint where colours cannot be made darker",
+    arguments: [ColorDepth.none, .ansi16])
+  func faintAtNight(depth: ColorDepth) {
+    for role in Role.allCases {
+      for flags in [CellFlags(), .bold, .shape] {
+        let day = Theme.night.resolved(for: depth).style(role: role, flags: flags)
+        let night = Theme.night.dimmed.resolved(for: depth).style(role: role, flags: flags)
+        #expect(night.attributes.contains(.dim) && !night.attributes.contains(.bold))
+        #expect(night.foreground == day.foreground)
+      }
+    }
+    let own = Theme(name: "own", displayName: "Own", isDark: true)
+    #expect(own.dimmed.resolved(for: .trueColor).style(role: .strong).attributes.contains(.dim))
+    let colors = Theme.night.dimmed.resolved(for: .trueColor).style(role: .strong)
+    #expect(!colors.attributes.contains(.dim))
+  }
 }

@@ -125,4 +125,11 @@ struct DoctorTests {
     #expect(findings.contains { $0["check"] as? String == "terminal" })
     #expect(findings.allSatisfy { Set($0.keys) == ["check", "level", "text", "advice"] })
   }
+
+  @Test("Says whether anything moves")
+  func motion() {
+    #expect(Self.line("motion", Self.run(Self.good).output).contains("--reduced-motion"))
+    let still = Self.run(Self.good(["DVCTOP_REDUCED_MOTION": "1"])).output
+    #expect(Self.line("motion", still).contains("giảm"))
+  }
 }

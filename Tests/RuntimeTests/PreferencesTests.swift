@@ -114,4 +114,16 @@ struct PreferencesTests {
     case .markdown: #expect(line.hasPrefix("| `Z` |"))
     }
   }
+
+  @Test("motion is reduced by the flag, the environment and the file")
+  func motion() {
+    var given = GivenOptions()
+    #expect(!Preferences(given, Self.world([:], nil).world).options.reducesMotion)
+    let text = "reduced-motion: true\n"
+    #expect(Preferences(given, Self.world([:], text).world).options.reducesMotion)
+    let variable = ["DVCTOP_REDUCED_MOTION": "0"]
+    #expect(!Preferences(given, Self.world(variable, text).world).options.reducesMotion)
+    given.reducesMotion = true
+    #expect(Preferences(given, Self.world(variable, text).world).options.reducesMotion)
+  }
 }

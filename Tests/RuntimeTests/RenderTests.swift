@@ -284,6 +284,35 @@ struct RenderTests {
     #expect(fake.output.contains("TOÀN QUỐC"))
   }
 
+  @Test("In ASCII digits are drawn in strokes and cells, and signs are written out")
+  func asciiDigits() async {
+    let (_, fake) = await Self.run(DisplayOptions(isAscii: true))
+    let lines = fake.output.split(separator: "\n")
+    // 42%, as seven strokes a digit.
+    let middle = lines.firstIndex { $0.contains("|_|  _|  /") }
+    #expect(middle.map { lines[$0 + 1].contains("  | |_  / o") } == true, "\(fake.output)")
+    #expect(fake.output.contains(">= ") && !fake.output.contains("> 70 %"))
+    let (_, wall) = await Self.run(DisplayOptions(isAscii: true)) { $0.wall = .rates }
+    // Eleven rows of strokes four cells wide; a target's mark is one.
+    #expect(wall.lines.count { $0.contains("####") } >= 11)
+  }
+
+  @Test("A race and a comparison of before and after are pictures too, without a caption")
+  func views() async {
+    let (status, race) = await Self.run(DisplayOptions()) {
+      $0.view = .race
+      $0.page = .overview
+      $0.unit = "da-nang"
+      $0.period = "2024-H1"
+    }
+    #expect(status == .success)
+    #expect(race.output.contains("địa phương có số liệu"))
+    #expect(race.output.contains("Đà Nẵng") && !race.output.contains("tạm dừng"))
+    #expect(!race.output.contains("1/1"))
+    let (_, before) = await Self.run(DisplayOptions(language: .english)) { $0.view = .beforeAfter }
+    #expect(before.output.contains("MOST IMPROVED since"))
+  }
+
   @Test("Output that cannot be written is a failure")
   func fullDisk() async {
     let (status, _) = await Self.run(DisplayOptions(), FakeWorld(canPrint: false))

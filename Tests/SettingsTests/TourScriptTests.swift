@@ -45,6 +45,13 @@ struct TourScriptTests {
     #expect(tour.steps[2].caption.text(.english) == SafeText("cho cả hai"))
   }
 
+  @Test("takes page for view")
+  func page() throws {
+    let script = Self.read("steps:\n  - page: localities\n  - page: race\n    seconds: 20\n")
+    #expect(script.problems == [])
+    #expect(script.tour?.steps.map(\.view) == [.page(.localities), .race])
+  }
+
   @Test(
     "says where it is wrong",
     arguments: [
@@ -56,7 +63,7 @@ struct TourScriptTests {
       ("steps:\n  - view: race\n    period: 2024-13", 3, 13),
       ("steps:\n  - view: race\n    keys: [z, hyper-x]", 3, 15),
       ("steps:\n  - view: race\n    caption: {fr: non}", 3, 15),
-      ("steps:\n  - view: race\n    page: race", 3, 5),
+      ("steps:\n  - view: race\n    page: map", 3, 11),
       ("steps:\n  - view: race\n    unit: [a]", 3, 11),
       ("stops:\n  - view: race", 1, 1),
     ] as [(String, Int, Int)])
@@ -78,7 +85,8 @@ struct TourScriptTests {
         == .unknownKey(
           SafeText("foo"),
           known: [
-            "view", "unit", "indicator", "period", "caption", "notes", "seconds", "pause", "keys",
+            "view", "page", "unit", "indicator", "period", "caption", "notes", "seconds", "pause",
+            "keys",
           ].map { SafeText($0) }))
   }
 

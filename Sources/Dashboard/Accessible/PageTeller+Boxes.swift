@@ -11,7 +11,7 @@ extension PageTeller {
     case nil: return []
     case .help:
       return [words[.help]]
-        + state.keyMap.lines(in: state.language).map {
+        + state.keyMap.lines(in: words).map {
           spokenKeys($0.keys) + SafeText(": ") + $0.action
         }
     case .why: return state.whyLines.map(spoken)

@@ -85,7 +85,9 @@ struct PageTeller {
     guard count.published > 0 else { return [] }
     return [
       words.sentence(
-        Bilingual("{0} cảnh báo, {1} nghiêm trọng", "{0} alerts, {1} critical"),
+        count.published == 1
+          ? Bilingual("{0} cảnh báo, {1} nghiêm trọng", "{0} alert, {1} critical")
+          : Bilingual("{0} cảnh báo, {1} nghiêm trọng", "{0} alerts, {1} critical"),
         words.numbers.integer(Int64(count.published)), words.numbers.integer(Int64(count.critical)))
     ]
   }

@@ -52,7 +52,7 @@ struct Brief {
       let measure = scene.measure
       add(Bilingual("Chỉ tiêu", "Indicator"), measure.code)
       add(Bilingual("Định nghĩa", "Definition"), measure.definitionText(words.language))
-      add(Bilingual("Căn cứ", "Basis"), measure.basis)
+      add(Bilingual("Căn cứ", "Basis"), words.legalBasis(measure.basis))
       add(
         Bilingual("Công thức", "Formula"), words.formula(of: measure, in: scene.dataset.catalogue))
       add(
@@ -86,7 +86,7 @@ struct SourceBook {
     let provenance = figure.provenance.flatMap { scene.dataset[$0] }
     let file = provenance?.file ?? .empty
     let entry =
-      (provenance?.publication ?? scene.origin(of: figure))
+      (provenance.map { scene.words.publication($0.publication) } ?? scene.origin(of: figure))
       + (file.isEmpty ? .empty : SafeText(" — ") + file)
     guard !entry.isEmpty, figure.content != .missing else { return .empty }
     let known = entries.firstIndex(of: entry)

@@ -12,19 +12,19 @@ public struct KeyListing: Sendable {
   }
 
   private let keyMap: KeyMap
-  private let language: Language
+  private let words: Words
 
-  /// The list of a map.
-  public init(_ keyMap: KeyMap, language: Language) {
+  /// The list of a map, in the language and with the glyphs of some words.
+  public init(_ keyMap: KeyMap, words: Words) {
     self.keyMap = keyMap
-    self.language = language
+    self.words = words
   }
 
   /// The list in a format; files name keys as the configuration does.
   public func text(_ format: Format) -> String {
     switch format {
     case .text:
-      return keyMap.lines(in: language).map { line in
+      return keyMap.lines(in: words).map { line in
         line.keys.padded(to: 24).string + line.action.string + "\n"
       }.joined()
     case .csv: return table.csv
@@ -38,21 +38,21 @@ public struct KeyListing: Sendable {
   }
 
   private var rows: [[String]] {
-    let words = Words(language)
-    return Command.allCases.map { command in
+    Command.allCases.map { command in
       let keys = keyMap.keys(for: command).map { $0.compactMap(\.name).joined(separator: " ") }
       return [command.rawValue, keys.joined(separator: "  "), words[command.title].string]
     }
   }
 
   private var markdown: String {
-    let words = Words(language)
     let head = [
       words[Bilingual("Phím", "Keys")].string, words[Bilingual("Việc", "Action")].string,
       words[Bilingual("Tên lệnh", "Command")].string,
     ]
     let lines = Command.allCases.map { command in
-      let keys = keyMap.keys(for: command).map { "`" + $0.map(\.label.string).joined() + "`" }
+      let keys = keyMap.keys(for: command).map {
+        "`" + $0.map { $0.label(in: words.glyphs).string }.joined() + "`"
+      }
       return [
         keys.joined(separator: " "), words[command.title].string, "`" + command.rawValue + "`",
       ]

@@ -27,4 +27,20 @@ extension Key {
     case .paste, .mouse, .focus: .empty
     }
   }
+
+  /// The key as it is written with some glyphs: where there is ASCII only, by its name.
+  public func label(in glyphs: GlyphSet) -> SafeText {
+    guard glyphs == .ascii else { return label }
+    return switch self {
+    case .character(" "): SafeText("Space")
+    case .enter: SafeText("Enter")
+    case .backTab: SafeText("Shift-Tab")
+    case .backspace: SafeText("BkSp")
+    case .up: SafeText("Up")
+    case .down: SafeText("Down")
+    case .left: SafeText("Left")
+    case .right: SafeText("Right")
+    default: label
+    }
+  }
 }

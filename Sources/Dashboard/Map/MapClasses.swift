@@ -84,7 +84,10 @@ extension MapClasses {
     let goal = scene.words.decimal(target.value)
     let near = scene.words.decimal(target.value.share(shares.near, isPart: isAtLeast))
     let critical = scene.words.decimal(target.value.share(shares.critical, isPart: isAtLeast))
-    let (inner, outer) = (SafeText(isAtLeast ? "≥ " : "≤ "), SafeText(isAtLeast ? "< " : "> "))
+    let (inner, outer) = (
+      (isAtLeast ? scene.words.atLeast : scene.words.atMost) + SafeText(" "),
+      SafeText(isAtLeast ? "< " : "> ")
+    )
     func unit(_ number: SafeText) -> SafeText { scene.words.with(unitOf: scene.measure, number) }
     func between(_ near: SafeText, _ far: SafeText) -> SafeText {
       isAtLeast

@@ -19,10 +19,21 @@ struct MapGeometry: Equatable {
   /// The widest tile worth drawing, by its rows: a cell is twice as high as wide.
   private static let mostPitch = [9, 12, 15, 20]
 
+  /// The widest tile of so many rows on a wall, where size is what is wanted.
+  private static func mostPitchOnWall(_ height: Int) -> Int {
+    max(mostPitch[min(height, mostPitch.count) - 1], 6 * height)
+  }
+
   /// The largest tiles that fit; nil when not even the smallest do.
-  init?(_ model: MapModel, in room: Size) {
+  ///
+  /// - Parameters:
+  ///   - model: the map.
+  ///   - room: columns and rows there are.
+  ///   - isOnWall: true for tiles that may grow with the screen.
+  init?(_ model: MapModel, in room: Size, isOnWall: Bool = false) {
     guard model.lines > 0 else { return nil }
-    height = min(room.height / model.lines, Self.mostPitch.count)
+    let most = isOnWall ? Int.max : Self.mostPitch.count
+    height = min(room.height / model.lines, most)
     guard height > 0 else { return nil }
     // East of the last tile of its line, an archipelago has its name, a blank, its sign, a gap.
     let names = (model.islands.map(\.name.width).max() ?? 0) + 4
@@ -31,10 +42,11 @@ struct MapGeometry: Equatable {
         (model.tiles.filter { $0.line == island.line }.map(\.column).max() ?? -1) + 1
       }.max() ?? 0
     let widest = model.columns
-    let most = min(
+    let widestPitch = min(
       (room.width - Self.gap) / max(1, widest), (room.width - names - 1) / max(1, islandTiles))
-    guard most >= Self.leastPitch else { return nil }
-    pitch = min(most, Self.mostPitch[height - 1])
+    guard widestPitch >= Self.leastPitch else { return nil }
+    pitch = min(
+      widestPitch, isOnWall ? Self.mostPitchOnWall(height) : Self.mostPitch[height - 1])
     islandColumn = islandTiles * pitch + 2
     size = Size(
       width: max(widest * pitch + Self.gap, islandColumn + names - 1),

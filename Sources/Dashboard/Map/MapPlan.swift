@@ -7,10 +7,10 @@ enum MapPlan: Equatable {
   case shapes(MapProjection)
 
   /// The largest map that fits; nil when not even the smallest does.
-  init?(_ model: MapModel, in room: Size) {
+  init?(_ model: MapModel, in room: Size, isOnWall: Bool = false) {
     if let outlines = model.outlines, let projection = MapProjection(outlines.frame, in: room) {
       self = .shapes(projection)
-    } else if let geometry = MapGeometry(model, in: room) {
+    } else if let geometry = MapGeometry(model, in: room, isOnWall: isOnWall) {
       self = .tiles(geometry)
     } else {
       return nil

@@ -36,7 +36,15 @@ struct TileMapView: Widget {
       canvas.put(tile.fill.sign, x: width - 1 - margin, y: 0, role: role)
       guard hasValue else { return }
       let bold: CellFlags = isOld ? .dim : .bold
-      if rect.height == 1 {
+      let digits = BigDigits(tile.value, height: .small, role: role)
+      if rect.height > digits.height.rows, digits.width + 2 * margin <= width {
+        // High tiles have digits that are read from afar.
+        let place = Rect(
+          x: (width - digits.width) / 2, y: rect.height - digits.height.rows,
+          width: digits.width, height: digits.height.rows)
+        canvas.draw(digits, in: place)
+        if isOld { canvas.restyle(place, adding: .dim) }
+      } else if rect.height == 1 {
         let end = width - 1 - margin
         canvas.put(
           tile.value, x: max(0, end - tile.value.width), y: 0, role: role, flags: bold)

@@ -95,6 +95,10 @@ public struct State: Sendable {
   var outlineRevision = 0
   /// The shapes as they lie on the screen.
   var raster: OutlineRaster?
+  /// True to move nothing between one picture and the next.
+  public var reducesMotion = false
+  /// Which glyphs the screen can show.
+  public var glyphs = GlyphSet.all
   /// True to fill shapes with the signs of classes, where there are no colours or no blocks.
   public var fillsWithSigns = false
 
@@ -146,7 +150,7 @@ public struct State: Sendable {
   var isPaused: Bool { pausedAt != nil }
 
   /// The words of the screen's language.
-  var words: Words { Words(language) }
+  var words: Words { Words(language, glyphs: glyphs) }
 
   /// The figures; nil before the first report.
   var dataset: Dataset? { report?.dataset }

@@ -48,7 +48,10 @@ public struct Painter {
     guard last.position != state.position else { return last.frame }
     var frame = last.frame
     var isDone = false
-    frame.grid.draw { isDone = state.step(from: last.position, on: &$0, shell: shell) }
+    frame.grid.draw {
+      $0.glyphs = state.glyphs
+      isDone = state.step(from: last.position, on: &$0, shell: shell)
+    }
     return isDone ? frame : nil
   }
 }
@@ -82,6 +85,8 @@ private struct Setting: Equatable {
   let size: Size
   let wall: Wall?
   let fillsWithSigns: Bool
+  let glyphs: GlyphSet
+  let reducesMotion: Bool
 
   init(_ state: State) {
     model = state.modelInputs
@@ -111,5 +116,7 @@ private struct Setting: Equatable {
     size = state.size
     wall = state.wall
     fillsWithSigns = state.fillsWithSigns
+    glyphs = state.glyphs
+    reducesMotion = state.reducesMotion
   }
 }

@@ -7,6 +7,7 @@ import Words
 public func render(_ state: State, size: Size) -> Frame {
   if let tour = state.tour { return state.frame(of: tour) }
   var frame = Frame(size: size) { canvas in
+    canvas.glyphs = state.glyphs
     let shell = Shell(size: size)
     if shell.density == .line {
       state.drawLine(on: &canvas)
@@ -42,7 +43,10 @@ extension State {
     let shell = Shell(size: frame.size)
     guard let prompt, wall == nil, shell.density != .line else { return }
     let box = PromptBox(prompt: prompt, words: words)
-    frame.grid.draw { box.draw(on: &$0, shell: shell) }
+    frame.grid.draw {
+      $0.glyphs = glyphs
+      box.draw(on: &$0, shell: shell)
+    }
     let line = box.layout(shell).input
     frame.cursor = Point(x: line.x + box.input.cursorColumn(width: line.width), y: line.y)
   }

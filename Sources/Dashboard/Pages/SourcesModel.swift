@@ -39,7 +39,8 @@ struct SourcesModel: Sendable {
     judged = watch.period
     let dataset = report?.dataset ?? .empty
     var seen: Set<SafeText> = []
-    publications = dataset.provenances.map(\.publication).filter { seen.insert($0).inserted }
+    publications = dataset.provenances.map { words.publication($0.publication) }
+      .filter { seen.insert($0).inserted }
     asOf = dataset.asOf
     let scene = Scene(
       dataset: dataset, indicator: watch.indicator ?? IndicatorIndex(raw: 0),

@@ -38,7 +38,9 @@ struct ComparisonOverlay: Widget {
     }
   }
 
-  private func key(_ command: Command) -> SafeText { keyMap.label(for: command) ?? .empty }
+  private func key(_ command: Command) -> SafeText {
+    keyMap.label(for: command, in: model.scene.words.glyphs) ?? .empty
+  }
 
   private var table: Table {
     let words = model.scene.words

@@ -14,7 +14,9 @@ struct ExportPicker {
   private static let nameWidth = 8
 
   private var hint: SafeText {
-    let keys = [Command.open, .copy, .back].map { keyMap.label(for: $0) ?? .empty }
+    let keys = [Command.open, .copy, .back].map {
+      keyMap.label(for: $0, in: words.glyphs) ?? .empty
+    }
     return words.sentence(
       Bilingual("{0} ghi tệp · {1} chép · {2} đóng", "{0} write a file · {1} copy · {2} close"),
       keys[0], keys[1], keys[2])

@@ -34,6 +34,8 @@ struct FooterBar: Widget {
     ]
     guard let first = keyMap.keys(for: command).first else { return nil }
     let second = partners[command].flatMap { keyMap.keys(for: $0).first } ?? []
-    return (first + second).reduce(.empty) { $0 + $1.label }
+    let label = (first + second).reduce(.empty) { $0 + $1.label(in: words.glyphs) }
+    // A name and what it does would run into each other.
+    return words.glyphs == .ascii && label.width > 2 ? label + SafeText(" ") : label
   }
 }

@@ -13,7 +13,7 @@ struct HelpOverlay {
 
   /// Draws the keys over the page, in as many columns as fit.
   func draw(on canvas: inout Canvas) {
-    let table = HelpTable(keyMap.lines(in: words.language), width: canvas.size.width)
+    let table = HelpTable(keyMap.lines(in: words), width: canvas.size.width)
     let size = table.boxSize(in: canvas.size)
     let first = min(top, overflow(in: canvas.size))
     let box = Drawing.Overlay(
@@ -31,7 +31,7 @@ struct HelpOverlay {
 
   /// Rows that do not fit into a page of that size.
   func overflow(in size: Size) -> Int {
-    let table = HelpTable(keyMap.lines(in: words.language), width: size.width)
+    let table = HelpTable(keyMap.lines(in: words), width: size.width)
     return max(0, table.rows + 2 - size.height)
   }
 }
@@ -62,10 +62,9 @@ private struct HelpTable {
 
 extension KeyMap {
   /// One line a command, as help and `dvctop keys` show them: its keys and what it does.
-  public func lines(in language: Language) -> [(keys: SafeText, action: SafeText)] {
-    let words = Words(language)
-    return Command.allCases.compactMap { command in
-      let keys = keys(for: command).map { $0.map(\.label.string).joined() }
+  public func lines(in words: Words) -> [(keys: SafeText, action: SafeText)] {
+    Command.allCases.compactMap { command in
+      let keys = keys(for: command).map { $0.map { $0.label(in: words.glyphs).string }.joined() }
       guard !keys.isEmpty else { return nil }
       return (SafeText(keys.joined(separator: " ")), words[command.title])
     }

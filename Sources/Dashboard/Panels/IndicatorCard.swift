@@ -62,7 +62,7 @@ struct IndicatorCard: Widget {
     let better = words[indicator.direction == .higher ? .betterHigher : .betterLower]
     return [
       labelled(.definition, indicator.definitionText(words.language)),
-      labelled(.formula, formula), labelled(.basis, indicator.basis),
+      labelled(.formula, formula), labelled(.basis, words.legalBasis(indicator.basis)),
       labelled(.definitionVersion, SafeText(indicator.id + " · ") + version),
       [Span(nature + SafeText(" · ") + better, role: .secondary)],
     ]

@@ -99,7 +99,7 @@ extension Scene {
   private static let leastPublication = 6
 
   private func publication(of figure: Figure) -> SafeText {
-    figure.provenance.flatMap { dataset[$0]?.publication } ?? .empty
+    figure.provenance.flatMap { dataset[$0] }.map { words.publication($0.publication) } ?? .empty
   }
 
   /// Over how many parts a figure was summed; empty for one that is given.

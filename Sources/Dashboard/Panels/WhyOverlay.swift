@@ -91,7 +91,7 @@ struct WhyOverlay {
       lines.append((words[.whyFormula], SafeText(numerator + " / " + denominator), .text))
     }
     lines.append((words[.definition], measure.definitionText(words.language), .text))
-    lines.append((words[.basis], measure.basis, .text))
+    lines.append((words[.basis], words.legalBasis(measure.basis), .text))
     lines.append((words[.whyPeriod], words.long(scene.period), .text))
     if let asOf = figure.asOf { lines.append((words[.whyAsOf], words.day(asOf), .text)) }
     lines.append((words[.whyUnits], unitsText, .text))
@@ -120,7 +120,7 @@ struct WhyOverlay {
     let words = scene.words
     var lines: [(SafeText, SafeText, Role)] = []
     if let index = figure.provenance, let provenance = scene.dataset[index] {
-      lines.append((words[.whySource], provenance.publication, .text))
+      lines.append((words[.whySource], words.publication(provenance.publication), .text))
       let place = provenance.file.string + (figure.line > 0 ? ":\(figure.line)" : "")
       lines.append((words[.whyFile], SafeText(place), .text))
     }

@@ -57,11 +57,11 @@ extension State {
   private func detail(of subject: SearchSubject) -> SafeText {
     switch subject {
     case .page(let page):
-      let key = keyMap.label(for: page.command ?? .help) ?? .empty
+      let key = keyMap.label(for: page.command ?? .help, in: glyphs) ?? .empty
       return words[Bilingual("trang", "page")] + SafeText("  ") + key
     case .unit(let unit): return detail(of: unit)
     case .indicator: return words[Bilingual("chỉ tiêu", "indicator")]
-    case .command(let command): return keyMap.label(for: command) ?? .empty
+    case .command(let command): return keyMap.label(for: command, in: glyphs) ?? .empty
     case .theme: return words[Bilingual("giao diện", "theme")]
     }
   }
@@ -87,7 +87,7 @@ extension State {
 
 extension KeyMap {
   /// The first way to ask for a command, as it is printed on keys.
-  func label(for command: Command) -> SafeText? {
-    keys(for: command).first.map { $0.reduce(.empty) { $0 + $1.label } }
+  func label(for command: Command, in glyphs: GlyphSet) -> SafeText? {
+    keys(for: command).first.map { $0.reduce(.empty) { $0 + $1.label(in: glyphs) } }
   }
 }

@@ -33,7 +33,7 @@ extension State {
 
   /// The key of a command, or what to type where it has none.
   private func way(to command: Command) -> SafeText {
-    keyMap.label(for: command) ?? SafeText(":" + command.rawValue)
+    keyMap.label(for: command, in: glyphs) ?? SafeText(":" + command.rawValue)
   }
 
   /// The unit of pages about one.

@@ -22,20 +22,23 @@ extension State {
   /// as they are.
   mutating func refreshRaster() {
     guard case .map(let map) = model, let outlines = map.outlines,
-      let projection = mapPlanLayout(map).projection,
+      let projection = mapProjection(map),
       raster?.key != outlines.key || raster?.projection != projection
     else { return }
     raster = OutlineRaster(outlines, projection)
   }
 
-  /// Where the parts of the map lie, on a desk or on a wall.
+  /// Where the shapes of the map lie, on a desk or on a wall; nil where it has none.
+  private func mapProjection(_ map: MapModel) -> MapProjection? {
+    guard let wall else { return mapPlanLayout(map).projection }
+    let page = Self.wallPageSize(of: size, for: wall.page)
+    guard case .shapes(let projection)? = WallMap.layout(page, map)?.plan else { return nil }
+    return projection
+  }
+
+  /// Where the parts of the map lie on a desk.
   func mapPlanLayout(_ map: MapModel) -> MapPage.Layout {
-    guard wall != nil else {
-      return MapPage.layout(Shell(size: size), map, isZoomed: isZoomed)
-    }
-    let page = Self.wallPageSize(of: size)
-    return MapPage.layout(
-      Shell(size: Size(width: page.width, height: page.height + 2)), map, isZoomed: true)
+    MapPage.layout(Shell(size: size), map, isZoomed: isZoomed)
   }
 
   /// Why the map is made of tiles although there are outlines; nil where it is not.

@@ -20,9 +20,20 @@ extension RaceModel {
   /// The part of a race in which its end stands still, so that it can be read: one of so many.
   private static let restingPart = 8
 
-  /// Where the race is at a frame of a step.
-  func moment(at playback: TourPlayback) -> RaceMoment {
-    moment(frame: playback.frame, of: playback.length)
+  /// Where the race is on a stage; with reduced motion at the beginning of the month.
+  func moment(of stage: TourStage) -> RaceMoment {
+    let moment = moment(frame: stage.playback.frame, of: stage.playback.length)
+    return stage.reducesMotion ? RaceMoment(month: moment.month, share: 0) : moment
+  }
+
+  /// Frames until another month begins; nil on the last one.
+  func framesToNextMonth(frame: Int, of length: Int) -> Int? {
+    let last = months.count - 1
+    let moving = length - length / Self.restingPart
+    let month = moment(frame: frame, of: length).month
+    guard month < last else { return nil }
+    // The first frame whose share of the way is that of the next month.
+    return max(1, ((month + 1) * moving + last - 1) / last - frame)
   }
 
   /// Where the race is at one of so many frames.

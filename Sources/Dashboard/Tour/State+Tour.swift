@@ -6,8 +6,17 @@ import Words
 extension State {
   /// Makes this the state of a stage, at the beginning of a tour.
   public mutating func stage(_ tour: Tour) {
-    self.tour = TourStage(tour, screen: size)
+    self.tour = TourStage(tour, screen: size, reducesMotion: reducesMotion)
     _ = followTour()
+  }
+
+  /// Makes this the picture of one view by itself, played to its end.
+  public mutating func picture(_ step: TourStep) {
+    guard let tour = Tour(title: TourText(), steps: [step]) else { return }
+    stage(tour)
+    self.tour?.isPicture = true
+    _ = followTour()
+    _ = reduce(&self, .frames(step.seconds * TourPlayback.framesPerSecond))
   }
 
   /// Takes another size of the screen; below a caption the page has less.

@@ -19,6 +19,13 @@ struct TourLayout {
   /// Columns at both sides of the text.
   static let margin = 2
 
+  /// A screen that is all page.
+  init(page size: Size) {
+    page = Rect(size)
+    caption = .zero
+    pageSize = size
+  }
+
   /// A division of a screen.
   ///
   /// - Parameters:
@@ -37,7 +44,8 @@ struct TourLayout {
 extension TourStage {
   /// How the screen is divided.
   var layout: TourLayout {
-    TourLayout(screen, longestCaption: longestCaption.rows, showsFooter: isAside)
+    if isPicture { return TourLayout(page: screen) }
+    return TourLayout(screen, longestCaption: longestCaption.rows, showsFooter: isAside)
   }
 
   /// Breaks all captions into rows, where width or language have changed since that was done.

@@ -7,6 +7,7 @@ extension State {
   func frame(of stage: TourStage) -> Frame {
     var cursor: Point?
     var frame = Frame(size: stage.screen) { canvas in
+      canvas.glyphs = glyphs
       guard !stage.isBlack else { return }
       let layout = stage.layout
       guard Shell(size: stage.screen).density != .line else {
@@ -26,7 +27,7 @@ extension State {
     switch stage.picture {
     case .race(let model) where !stage.isAside:
       canvas.draw(
-        RacePage(model: model, moment: model.moment(at: stage.playback)), in: canvas.bounds)
+        RacePage(model: model, moment: model.moment(of: stage)), in: canvas.bounds)
     case .beforeAfter(let model) where !stage.isAside:
       canvas.draw(BeforeAfterPage(model: model), in: canvas.bounds)
     case .page, .race, .beforeAfter:

@@ -13,6 +13,10 @@ public struct TourStage: Sendable {
   var screen: Size
   /// Rows of the longest caption, and at which width and in which language they were counted.
   var longestCaption: (width: Int, language: Language?, rows: Int) = (0, nil, 0)
+  /// True to go from month to month in a race without moving between.
+  let reducesMotion: Bool
+  /// True for a picture of one view by itself, without caption and keys.
+  var isPicture = false
   /// True when the presenter has left the script: the page is used as on a desk.
   var isAside = false
   /// The step whose page is open; nil when it has still to be opened.
@@ -24,8 +28,9 @@ public struct TourStage: Sendable {
   /// What `picture` was worked out from.
   var pictureInputs: TourPicture.Inputs?
 
-  init(_ tour: Tour, screen: Size) {
+  init(_ tour: Tour, screen: Size, reducesMotion: Bool = false) {
     self.tour = tour
+    self.reducesMotion = reducesMotion
     self.screen = screen
     playback = TourPlayback(tour)
   }
@@ -58,9 +63,13 @@ public struct TourStage: Sendable {
   /// A picture that stands changes with its progress alone, once a second.
   public var framesToNextChange: Int? {
     guard playback.isRunning, !isAside else { return nil }
-    guard !view.isMoving else { return 1 }
+    guard !view.isMoving || reducesMotion else { return 1 }
     let second = TourPlayback.framesPerSecond
-    return min(second - playback.frame % second, max(1, playback.length - playback.frame))
+    let ahead = min(second - playback.frame % second, max(1, playback.length - playback.frame))
+    guard case .race(let model) = picture,
+      let month = model.framesToNextMonth(frame: playback.frame, of: playback.length)
+    else { return ahead }
+    return min(ahead, month)
   }
 
   /// Whether the screen is black.

@@ -7,6 +7,8 @@ public struct Wall: Hashable, Sendable {
   public let plan: WallPlan
   /// True when keys do nothing: the screen hangs where anybody can reach the keyboard.
   public let isLocked: Bool
+  /// True to move the picture only when another page comes.
+  public let reducesMotion: Bool
   /// The time, in seconds since 1970.
   private(set) var seconds: Int64
   /// Pages that a person has gone ahead, or back.
@@ -15,6 +17,8 @@ public struct Wall: Hashable, Sendable {
   private(set) var held: Int?
   /// Until when a new alert has the screen.
   private(set) var alarmEnd: Int64?
+  /// The alerts for which the screen left its round; none once it goes on.
+  private(set) var raised: Set<AlertID> = []
   /// True once alerts were looked at: what is there at the start is no news.
   private var knowsAlerts = false
 
@@ -22,8 +26,11 @@ public struct Wall: Hashable, Sendable {
   static let alarmSeconds: Int64 = 60
 
   /// A wall at a time, in seconds since 1970.
-  public init(_ plan: WallPlan, isLocked: Bool = false, seconds: Int64) {
+  public init(
+    _ plan: WallPlan, isLocked: Bool = false, reducesMotion: Bool = false, seconds: Int64
+  ) {
     self.plan = plan
+    self.reducesMotion = reducesMotion
     self.isLocked = isLocked
     self.seconds = seconds
   }
@@ -45,8 +52,11 @@ public struct Wall: Hashable, Sendable {
   }
 
   /// Columns and rows by which the picture is moved: one cell an hour, so that nothing burns in.
+  ///
+  /// With reduced motion the cell is that of the moment at which the page began.
   var drift: Point {
-    switch ((seconds / 3_600) % 4 + 4) % 4 {
+    let time = reducesMotion ? plan.beginning(at: seconds) : seconds
+    return switch ((time / 3_600) % 4 + 4) % 4 {
     case 0: Point(x: 0, y: 0)
     case 1: Point(x: 1, y: 0)
     case 2: Point(x: 1, y: 1)
@@ -57,14 +67,22 @@ public struct Wall: Hashable, Sendable {
   /// Time has passed.
   mutating func tick(_ seconds: Int64) {
     self.seconds = seconds
-    if !hasAlarm { alarmEnd = nil }
+    if !hasAlarm { endAlarm() }
   }
 
   /// Alerts were looked at.
   mutating func note(_ events: [AlertEvent]) {
     defer { knowsAlerts = true }
-    guard knowsAlerts, events.contains(where: { $0.kind != .resolved }) else { return }
+    let news = events.filter { $0.kind != .resolved }
+    guard knowsAlerts, !news.isEmpty else { return }
+    if !hasAlarm { raised = [] }
+    raised.formUnion(news.map(\.alert.id))
     alarmEnd = seconds + Self.alarmSeconds
+  }
+
+  private mutating func endAlarm() {
+    alarmEnd = nil
+    raised = []
   }
 
   /// Holds the page that stands, or goes on with the round.
@@ -74,7 +92,7 @@ public struct Wall: Hashable, Sendable {
 
   /// Goes to the next page, or the one before.
   mutating func turn(by pages: Int) {
-    alarmEnd = nil
+    endAlarm()
     if let held {
       self.held = ((held + pages) % plan.pages.count + plan.pages.count) % plan.pages.count
     } else {

@@ -10,6 +10,8 @@ struct WallCard: Widget {
   let model: GaugeModel
   /// The words of the screen.
   let words: Words
+  /// Rows between title and digits where cards beside it have fewer than it has room for.
+  var commonGap: Int?
 
   /// Rows beside the digits: title, change, gap, bar and its labels.
   private static let lines = 5
@@ -19,21 +21,20 @@ struct WallCard: Widget {
     guard size.width > 4, size.height > 3 else { return }
     let width = size.width - 2
     let height = digits(in: size)
-    let digitRows = height?.rows ?? 1
-    let (air, gap) = spacing(in: size)
+    let air = air(in: size)
     canvas.put(model.title, x: 1, y: 0, width: width, role: .title, flags: .bold)
-    var y = 1 + gap
+    var y = 1 + air.aboveDigits
     drawDigits(height, on: &canvas, y: y, width: width)
-    y += digitRows + gap
+    y += (height?.rows ?? 1) + air.belowDigits
     drawWords(on: &canvas, y: y, width: width)
-    drawBar(on: &canvas, y: y + 2 + min(gap, 1), rows: air > 8 ? 2 : 1)
+    drawBar(on: &canvas, y: y + 2 + air.aboveBar, rows: air.isWide ? 2 : 1)
   }
 
   /// The rows that are drawn on, of so many.
   func usedRows(of size: Size) -> Int {
-    let (air, gap) = spacing(in: size)
-    let rows = Self.lines + (digits(in: size)?.rows ?? 1) + 2 * gap + min(gap, 1)
-    return rows + (air > 8 ? 1 : 0)
+    let air = air(in: size)
+    return Self.lines + (digits(in: size)?.rows ?? 1) + air.aboveDigits + air.belowDigits
+      + air.aboveBar + (air.isWide ? 1 : 0)
   }
 
   /// The tallest digits that fit, with a blank row around them where smaller ones would do too.
@@ -44,10 +45,27 @@ struct WallCard: Widget {
       ?? BigDigits.tallest(for: model.largeReading, in: room)
   }
 
-  /// Rows that are left, and how many of them go between the parts.
-  private func spacing(in size: Size) -> (air: Int, gap: Int) {
-    let air = max(0, size.height - Self.lines - (digits(in: size)?.rows ?? 1))
-    return (air, min(air / 3, 2))
+  /// Rows between title and digits on a card of a size.
+  func gap(in size: Size) -> Int { air(in: size).aboveDigits }
+
+  /// Rows that stay free.
+  private struct Air {
+    let aboveDigits: Int
+    let belowDigits: Int
+    let aboveBar: Int
+    /// True where even the bar may have a second row.
+    let isWide: Bool
+  }
+
+  /// How the rows that are left go between the parts, first between title and digits.
+  private func air(in size: Size) -> Air {
+    let left = max(0, size.height - Self.lines - (digits(in: size)?.rows ?? 1))
+    let above = min(left, max(1, left / 3), 2, commonGap ?? 2)
+    // One row stays below the bar: the next card is not to touch it.
+    let below = min(above, max(0, left - above - 1))
+    return Air(
+      aboveDigits: above, belowDigits: below, aboveBar: min(1, max(0, left - above - below - 1)),
+      isWide: left > 8)
   }
 
   private func drawDigits(

@@ -34,6 +34,11 @@ public struct WallPlan: Hashable, Sendable {
     return sum < 0 ? sum + pages.count : sum
   }
 
+  /// When the page that stands at a time began.
+  func beginning(at seconds: Int64) -> Int64 {
+    Self.floor(seconds, dividedBy: Int64(dwell)) * Int64(dwell)
+  }
+
   /// Seconds until the next page, 1...dwell.
   func secondsLeft(at seconds: Int64) -> Int {
     let turn = Self.floor(seconds, dividedBy: Int64(dwell))

@@ -13,7 +13,7 @@ extension State {
       let size = canvas.size
       drawWallHeader(on: &canvas)
       canvas.horizontalLine(x: 0, y: 1, length: size.width, glyph: "━", role: wallLine(wall))
-      let news = Self.wallNewsRows(ofHeight: size.height)
+      let news = Self.wallNewsRows(ofHeight: size.height, for: wall.page)
       let foot = size.height - 2 - news
       canvas.inside(Rect(x: 0, y: 2, width: size.width, height: foot - 2)) {
         drawWallPage(on: &$0)
@@ -29,12 +29,18 @@ extension State {
   }
 
   /// Rows of alerts at the foot of a picture without its drift.
-  private static func wallNewsRows(ofHeight height: Int) -> Int { height >= 30 ? 2 : 1 }
+  ///
+  /// The map needs every row of a small screen: nineteen lines of tiles show 63 provinces.
+  private static func wallNewsRows(ofHeight height: Int, for page: WallPage) -> Int {
+    if page == .map, height < 24 { return 0 }
+    return height >= 30 ? 2 : 1
+  }
 
   /// Columns and rows of the page between the lines, on a screen of a size.
-  static func wallPageSize(of size: Size) -> Size {
+  static func wallPageSize(of size: Size, for page: WallPage) -> Size {
     let height = size.height - 1
-    return Size(width: size.width - 1, height: height - 4 - wallNewsRows(ofHeight: height))
+    return Size(
+      width: size.width - 1, height: height - 4 - wallNewsRows(ofHeight: height, for: page))
   }
 
   /// A new alert is seen at the lines: they take the accent and stand still.

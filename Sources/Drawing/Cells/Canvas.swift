@@ -15,6 +15,8 @@ public struct Canvas: ~Copyable {
   private var clip: Rect
   /// Columns and rows of the rectangle.
   public private(set) var size: Size
+  /// Which glyphs can be shown: large digits and the sign of a cut are drawn with these.
+  public var glyphs = GlyphSet.all
 
   /// A pen over a whole grid.
   init(drawingOn grid: consuming Grid) {
@@ -98,10 +100,13 @@ public struct Canvas: ~Copyable {
     role: Role = .text, flags: CellFlags = []
   ) -> Int {
     guard width > 0 else { return 0 }
-    let fitted = text.width > width ? text.truncated(to: width) : text
+    let fitted = text.width > width ? text.truncated(to: width, ellipsis: ellipsis) : text
     return put(
       fitted, x: x + alignment.offset(of: fitted.width, in: width), y: y, role: role, flags: flags)
   }
+
+  /// The sign of a cut.
+  private var ellipsis: SafeText { glyphs == .ascii ? SafeText("..") : .ellipsis }
 
   /// Writes pieces of text one behind the other; returns the columns they take.
   @discardableResult
@@ -123,7 +128,7 @@ public struct Canvas: ~Copyable {
   ) -> Int {
     guard width > 0 else { return 0 }
     let natural = spans.width
-    let fitted = natural > width ? spans.truncated(to: width) : spans
+    let fitted = natural > width ? spans.truncated(to: width, ellipsis: ellipsis) : spans
     let start = x + alignment.offset(of: min(natural, width), in: width)
     return put(fitted, x: start, y: y, flags: flags)
   }

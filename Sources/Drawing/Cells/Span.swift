@@ -26,8 +26,8 @@ extension [Span] {
   /// Columns of all pieces together.
   public var width: Int { reduce(0) { $0 + $1.text.width } }
 
-  /// The pieces that fit into so many columns; the cut one ends in `…`.
-  public func truncated(to columns: Int) -> [Span] {
+  /// The pieces that fit into so many columns; the cut one ends in `ellipsis`.
+  public func truncated(to columns: Int, ellipsis: SafeText = .ellipsis) -> [Span] {
     guard width > columns else { return self }
     var left = columns
     var kept: [Span] = []
@@ -37,7 +37,7 @@ extension [Span] {
         left -= span.text.width
       } else {
         // More follows, so even a piece that would just fit gives its last column to the ellipsis.
-        let text = (span.text + SafeText(trusted: "…")).truncated(to: left)
+        let text = (span.text + ellipsis).truncated(to: left, ellipsis: ellipsis)
         kept.append(Span(text, role: span.role, flags: span.flags))
         left = 0
       }

@@ -1,6 +1,6 @@
 import Text
 
-/// A number that is read from far away: three, five, eleven or twenty-two rows high.
+/// A number that is read from far away: three to forty-four rows high.
 public struct BigDigits: Widget, Equatable {
   /// How high the digits are.
   public enum Height: Hashable, Sendable, CaseIterable {
@@ -10,8 +10,12 @@ public struct BigDigits: Widget, Equatable {
     case medium
     /// Eleven rows: a screen on a wall.
     case large
-    /// Twenty-two rows: a wall of several screens.
+    /// Twenty-two rows: a large screen on a wall.
     case huge
+    /// Thirty-three rows: a wall of several screens.
+    case giant
+    /// Forty-four rows: the same, seen from the other end of a hall.
+    case colossal
 
     /// Rows.
     public var rows: Int {
@@ -20,6 +24,8 @@ public struct BigDigits: Widget, Equatable {
       case .medium: 5
       case .large: 11
       case .huge: 22
+      case .giant: 33
+      case .colossal: 44
       }
     }
   }
@@ -53,12 +59,35 @@ public struct BigDigits: Widget, Equatable {
   }
 
   /// Draws the number from the top left corner; cells between the strokes stay as they are.
+  ///
+  /// Where there is ASCII only, strokes are whole cells: half a cell has no sign there.
   public func draw(on canvas: inout Canvas) {
     var x = 0
     for scalar in text.string.unicodeScalars {
       let shape = DigitShape(of: scalar, height: height)
-      draw(shape, x: x, on: &canvas)
+      switch canvas.glyphs {
+      case .all: draw(shape, x: x, on: &canvas)
+      case .ascii where height == .small: drawStrokes(of: scalar, x: x, on: &canvas)
+      case .ascii: drawCells(of: shape, x: x, on: &canvas)
+      }
       x += shape.width + height.gap
+    }
+  }
+
+  private func drawStrokes(of scalar: Unicode.Scalar, x: Int, on canvas: inout Canvas) {
+    for (row, strokes) in AsciiDigits.rows(of: scalar).enumerated() {
+      for (column, glyph) in strokes.unicodeScalars.enumerated() where glyph != " " {
+        canvas.put(glyph: glyph, x: x + column, y: row, role: role)
+      }
+    }
+  }
+
+  private func drawCells(of shape: DigitShape, x: Int, on canvas: inout Canvas) {
+    for row in 0..<height.rows {
+      // The lower half counts: a stroke that begins inside a cell keeps its two rows.
+      for column in 0..<shape.width where shape.isSet(column, row * 2 + 1) {
+        canvas.put(glyph: "#", x: x + column, y: row, role: role)
+      }
     }
   }
 
@@ -86,6 +115,8 @@ extension BigDigits.Height {
     case .medium: 2
     case .large: 4
     case .huge: 8
+    case .giant: 12
+    case .colossal: 16
     }
   }
 }

@@ -13,13 +13,17 @@ struct DigitShape {
     case .small: self.init(pixels: scalar, columns: 1, halfRows: 1)
     case .medium: self.init(pixels: scalar, columns: 2, halfRows: 2)
     case .large: self.init(large: scalar)
-    case .huge: self.init(doubling: DigitShape(large: scalar))
+    case .huge: self.init(DigitShape(large: scalar), times: 2)
+    case .giant: self.init(DigitShape(large: scalar), times: 3)
+    case .colossal: self.init(DigitShape(large: scalar), times: 4)
     }
   }
 
-  private init(doubling shape: DigitShape) {
-    width = shape.width * 2
-    parts = shape.parts.map { ($0.x * 2, $0.y * 2, $0.width * 2, $0.height * 2) }
+  private init(_ shape: DigitShape, times factor: Int) {
+    width = shape.width * factor
+    parts = shape.parts.map {
+      ($0.x * factor, $0.y * factor, $0.width * factor, $0.height * factor)
+    }
   }
 
   /// True if half a cell belongs to a stroke.

@@ -2,6 +2,8 @@
 struct StyleResolver {
   private let depth: ColorDepth
   private let attributes: Style.Attributes
+  /// True if glyphs are faint because their colours cannot be made darker.
+  private let isFaint: Bool
   private let foreground: Int32
   /// Areas of the role: its own ground, else the colour of its glyphs, upon the page's ground.
   private let area: (foreground: Int32, ground: Int32)
@@ -10,6 +12,9 @@ struct StyleResolver {
 
   init(theme: Theme, role: Role, depth: ColorDepth) {
     self.depth = depth
+    isFaint =
+      theme.isDimmed
+      && ([.none, .ansi16].contains(depth) || theme[.background].background == nil)
     let style = theme[role]
     func code(_ color: RGB?) -> Int32 {
       guard let color else { return -1 }
@@ -43,6 +48,15 @@ struct StyleResolver {
   }
 
   func style(with flags: CellFlags) -> ResolvedStyle {
+    let style = lit(with: flags)
+    guard isFaint else { return style }
+    // Both bold and faint is neither: terminals do not agree on it.
+    return ResolvedStyle(
+      foreground: style.foreground, background: style.background,
+      attributes: style.attributes.subtracting(.bold).union(.dim))
+  }
+
+  private func lit(with flags: CellFlags) -> ResolvedStyle {
     var attributes = attributes
     if flags.contains(.bold) { attributes.insert(.bold) }
     if flags.contains(.dim) { attributes.insert(.dim) }

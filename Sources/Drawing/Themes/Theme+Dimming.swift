@@ -4,10 +4,12 @@ extension Theme {
 
   /// The same look with glyphs nearer to their ground: for a room that is dark at night.
   ///
-  /// Colours of the terminal's own are left as they are.
+  /// Where no colour of ours is shown, with sixteen or none and on a ground of the terminal's own,
+  /// glyphs are faint instead.
   public var dimmed: Theme {
-    guard let ground = self[.background].background else { return self }
     var theme = self
+    theme.isDimmed = true
+    guard let ground = self[.background].background else { return theme }
     for role in Role.allCases {
       guard let color = self[role].foreground else { continue }
       theme[role].foreground = ground.mixed(with: color, at: Self.nightShare)

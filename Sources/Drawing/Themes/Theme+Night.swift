@@ -6,6 +6,7 @@ extension Theme {
   /// critical for eyes without long-wave cones.
   public static let night: Theme = {
     var theme = Theme(name: "night", displayName: "Đêm", isDark: true)
+    theme.englishName = "Night"
     theme[.background] = Style(background: RGB(0x10_14_18))
     theme[.raised] = Style(background: RGB(0x1B_22_29))
     theme[.selection] = Style(background: RGB(0x1F_2B_37))

@@ -4,8 +4,12 @@ public struct Theme: Hashable, Sendable {
   public var name: String
   /// The name people read.
   public var displayName: String
+  /// The name people read in English; nil for one that reads the same in all languages.
+  public var englishName: String?
   /// True if text is lighter than its ground.
   public var isDark: Bool
+  /// True if it is the look of a room that is dark at night.
+  var isDimmed = false
   private var styles: [Style]
 
   /// A theme in which every role looks like the terminal's own text.

@@ -32,10 +32,7 @@ public struct DoctorCommand: Sendable {
     var text =
       format == .json ? Self.json(findings, isWell) : Self.text(findings, isWell, words)
     // Said in ASCII where nothing else can be shown.
-    if format == .text, !survey.abilities.isUTF8 {
-      text = text.split(separator: "\n", omittingEmptySubsequences: false)
-        .map { Folding.ascii(String($0)) }.joined(separator: "\n")
-    }
+    if format == .text { text = AsciiMode(options, survey.abilities).applied(to: text) }
     guard world.print(text) else { return .failure }
     return isWell ? .success : .failure
   }

@@ -29,7 +29,8 @@ struct DoctorSurvey {
   var findings: [Finding] {
     [
       Finding("program", .ok, SafeText(Version.text)),
-      terminal, size, colors, locale, mouse, clipboard, sample, themes, stateFolder, exports,
+      terminal, size, colors, locale, mouse, motion, clipboard, sample, themes, stateFolder,
+      exports,
       pictures, servers, workbooks,
     ]
   }
@@ -152,6 +153,17 @@ extension DoctorSurvey {
     abilities.reportsMouse && !options.ignoresMouse
       ? Finding("mouse", .ok, words[Bilingual("bấm và lăn", "clicks and wheel")])
       : Finding("mouse", .note, words[Bilingual("không dùng chuột", "not used")])
+  }
+
+  private var motion: Finding {
+    options.reducesMotion
+      ? Finding("motion", .ok, words[Bilingual("giảm: không gì trượt", "reduced: nothing glides")])
+      : Finding(
+        "motion", .ok,
+        words[
+          Bilingual(
+            "đủ (giảm: --reduced-motion hay DVCTOP_REDUCED_MOTION=1)",
+            "full (--reduced-motion or DVCTOP_REDUCED_MOTION=1 reduces it)")])
   }
 
   private var clipboard: Finding {

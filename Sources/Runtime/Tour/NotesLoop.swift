@@ -99,13 +99,14 @@ struct NotesLoop {
     var phase = news.phase
     var words = words
     if case .showing(var status) = phase {
-      words = Words(status.language)
+      words = Words(status.language, glyphs: ascii.glyphs)
       if status.condition == .running {
         status.seconds = min(status.length, status.seconds + passed)
       }
       phase = .showing(status)
     }
     var frame = Frame(size: terminal.size) { canvas in
+      canvas.glyphs = ascii.glyphs
       canvas.draw(
         NotesPage(phase, elapsed: news.elapsed + passed, words: words), in: canvas.bounds)
     }

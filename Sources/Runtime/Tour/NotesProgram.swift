@@ -36,7 +36,8 @@ public struct NotesProgram {
     defer { terminal.close() }
     var loop = NotesLoop(
       terminal: terminal, waiter: waiter, feed: NotesFeed(at: path, wakeup: wakeup), theme: theme,
-      ascii: AsciiMode(options, abilities), words: Words(options.language))
+      ascii: AsciiMode(options, abilities),
+      words: Words(options.language, glyphs: AsciiMode(options, abilities).glyphs))
     return loop.run()
   }
 

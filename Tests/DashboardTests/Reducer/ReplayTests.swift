@@ -135,7 +135,7 @@ struct ReplayTests {
   func listed() throws {
     let screen = try Self.screen(Self.replay())
     #expect(screen.rows.last?.contains(",.") == true, "\(screen.rows.last ?? "")")
-    let lines = KeyMap.standard.lines(in: .vietnamese).map(\.keys.string)
+    let lines = KeyMap.standard.lines(in: Words(.vietnamese)).map(\.keys.string)
     for key in [",", ".", "(", ")", "B", "F", "0", "$"] { #expect(lines.contains(key)) }
   }
 }

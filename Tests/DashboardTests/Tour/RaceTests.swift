@@ -136,4 +136,29 @@ struct RaceTests {
     #expect(jumps[jumps.count * 99 / 100] <= 1)
     #expect((jumps.last ?? 0) <= 6)
   }
+
+  @Test("With reduced motion it goes month by month, and nothing is drawn between")
+  func reducedMotion() throws {
+    let dataset = try SmallCountry.dataset(figures: Self.figures)
+    var step = TourStep(.race, seconds: 20)
+    step.period = Period(code: "2025")
+    let tour = try #require(Tour(title: TourText(), steps: [step]))
+    var screen = Screen(dataset)
+    screen.state.reducesMotion = true
+    screen.state.stage(tour)
+    var pictures: [String] = []
+    while let ahead = screen.state.tour?.framesToNextChange {
+      // The page stands above the caption, whose bar goes on.
+      let page = screen.rows.prefix(20).joined(separator: "\n")
+      if pictures.last != page { pictures.append(page) }
+      #expect(ahead > 1 || screen.state.tour?.playback.frame ?? 0 > 0)
+      screen.act(.frames(ahead))
+    }
+    #expect(pictures.count == 3)
+    #expect(zip(pictures, ["05/2025", "06/2025", "07/2025"]).allSatisfy { !$0.0.isEmpty })
+
+    var moving = Screen(dataset)
+    moving.state.stage(tour)
+    #expect(moving.state.tour?.framesToNextChange == 1)
+  }
 }

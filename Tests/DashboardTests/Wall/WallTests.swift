@@ -152,4 +152,105 @@ struct WallTests {
     #expect(clock(22) && clock(0) && clock(5, 59))
     #expect(!clock(6) && !clock(21, 59))
   }
+
+  @Test("A new alert stands first and marked on a wall with many old ones, for its minute alone")
+  func newsFirst() throws {
+    var screen = try Screen(
+      Sample.dataset(), isSample: true, size: Size(width: 80, height: 24))
+    screen.state.hang(Wall(WallPlan(pages: [.alerts]), seconds: Self.start))
+    #expect(screen.state.alerts.book.firing.count > 30)
+    #expect(!screen.text.contains("MỚI"))
+    var minute: Int64 = 0
+    screen.act(.failed(SourceID("demo:"), .notFound(path: SafeText("demo:"))))
+    while screen.state.wall?.hasAlarm == false, minute < 180 {
+      minute += 1
+      screen.act(.tick(Self.start + minute * 60))
+      screen.act(.clock(WallClock(unixSeconds: Screen.clock.moment.seconds + minute * 60)))
+    }
+    let first = try screen.row(with: "MỚI")
+    #expect(first.contains("▸ MỚI ◇ nguồn demo:") || first.contains("▸ MỚI ◆ nguồn demo:"))
+    let list = screen.rows.drop { !$0.contains("Cảnh báo") }.dropFirst(2)
+    #expect(list.first?.contains("▸ MỚI") == true)
+    screen.act(.tick(Self.start + minute * 60 + 60))
+    #expect(!screen.text.contains("MỚI"))
+  }
+
+  @Test(
+    "The map fills a wall, with both archipelagos, both ends of the ranking and nothing to press",
+    arguments: [(80, 24), (120, 36), (160, 45), (240, 67), (400, 120)],
+    ["2024-H1", "2026-H1"])
+  func map(_ size: (Int, Int), period: String) throws {
+    let dataset = try Sample.dataset()
+    var screen = Screen(
+      dataset, isSample: true, size: Size(width: size.0, height: size.1))
+    var destination = State.Destination(page: .map)
+    destination.period = Period(code: period)
+    screen.state.go(to: destination)
+    screen.state.hang(Wall(WallPlan(pages: [.map]), seconds: Self.start))
+    let text = screen.text
+    for word in ["Hoàng Sa", "Trường Sa", "DẪN ĐẦU", "CUỐI BẢNG"] {
+      #expect(text.contains(word), "\(word) at \(size) in\n\(text)")
+    }
+    for word in ["►", "◄", "⏎", "chọn"] { #expect(!text.contains(word), "\(word) at \(size)") }
+    guard case .map(let model) = screen.state.model else {
+      Issue.record("no map")
+      return
+    }
+    let page = State.wallPageSize(of: screen.state.size, for: .map)
+    let layout = try #require(WallMap.layout(page, model))
+    guard case .tiles(let geometry) = layout.plan else {
+      Issue.record("no tiles")
+      return
+    }
+    // One row more a tile would not have room.
+    #expect((geometry.height + 1) * model.lines > page.height)
+    #expect(layout.side.maxX <= page.width && layout.map.maxX < layout.side.x)
+    let values = model.tiles.filter { $0.row.figure.content == .value }
+    if size.0 >= 120 { #expect(geometry.hasValues(model) && !values.isEmpty) }
+  }
+
+  @Test("Between the title of a rate and its digits all three have the same gap")
+  func gaps() throws {
+    for size in [(80, 24), (120, 36), (160, 45), (240, 67), (400, 120)] {
+      let screen = try Scenery.wallRates.screen(
+        Sample.dataset(), isSample: true, size: Size(width: size.0, height: size.1))
+      let rows = screen.rows
+      let gaps = try ["TOÀN QUỐC", "BỘ, NGÀNH", "ĐỊA PHƯƠNG"].map { title in
+        let y = try #require(rows.firstIndex { $0.contains(title) })
+        let x = try #require(rows[y].unicodeScalars.firstRange(of: title.unicodeScalars))
+        let column = rows[y].unicodeScalars.distance(
+          from: rows[y].unicodeScalars.startIndex, to: x.lowerBound)
+        return try #require(
+          rows[(y + 1)...].firstIndex { row in
+            let part = row.unicodeScalars.dropFirst(column).prefix(20)
+            return part.contains { "█▀▄".unicodeScalars.contains($0) }
+          }) - y
+      }
+      #expect(Set(gaps).count == 1, "\(gaps) at \(size)")
+    }
+  }
+
+  @Test("Digits grow with the wall")
+  func digitsGrow() throws {
+    let screen = try Scenery.wallRates.screen(
+      Sample.dataset(), isSample: true, size: Size(width: 400, height: 120))
+    let rows = screen.rows.count { $0.prefix(200).contains("███") }
+    #expect(rows >= 40)
+  }
+
+  @Test("With reduced motion the picture moves only when another page comes")
+  func reducedMotion() {
+    // 55 s a page: an hour ends within one.
+    let plan = WallPlan(dwell: 55)
+    let moving = Wall(plan, seconds: 3_599)
+    let still = (3_595..<3_640).map {
+      Wall(plan, reducesMotion: true, seconds: Int64($0))
+    }
+    #expect(moving.drift != Wall(plan, seconds: 3_600).drift)
+    for (one, other) in zip(still, still.dropFirst()) where one.position == other.position {
+      #expect(one.drift == other.drift)
+    }
+    #expect(
+      Set((0..<8).map { Wall(plan, reducesMotion: true, seconds: $0 * 3_600).drift }).count == 4)
+  }
 }

@@ -74,7 +74,7 @@ let rooms: [Target] = [
   .executableTarget(
     name: "dvctop", dependencies: ["Runtime", argumentParser], swiftSettings: swiftSettings,
     linkerSettings: linkerSettings),
-  room("Server", knows: ["API", "DataSources", "CServer", logging] + webServer),
+  room("Server", knows: ["API", "DataSources", "Words", "CServer", logging] + webServer),
   .executableTarget(
     name: "dvctopd", dependencies: ["Server", "API", "Text", argumentParser, logging],
     exclude: ["dvctopd.docc"], swiftSettings: swiftSettings, linkerSettings: linkerSettings),

@@ -21,6 +21,9 @@ struct EventListener {
   /// The longest wait a server can ask for with `retry`.
   private static let reconnectionLimit = Duration.seconds(3_600)
 
+  /// Types of events after which something of what a pull brings is another.
+  private static let told: Set<String> = ["dataset", "alert", "source"]
+
   private let source: HTTPDatasetSource
   private let tell: @Sendable () -> Void
   private var generator = SystemRandomNumberGenerator()
@@ -72,8 +75,10 @@ struct EventListener {
     return request
   }
 
-  /// Listens until the events break off.
+  /// Listens until the events break off, which is told: a server that has ended is to be seen at
+  /// once, and not when it is next due.
   private mutating func listenOnce() async -> Ending {
+    var isListening = false
     do throws(HTTPError) {
       let stream = try await source.client.stream(request)
       if let ending = ending(for: stream.head) { return ending }
@@ -82,11 +87,14 @@ struct EventListener {
       hasListened = true
       failures = 0
       refusals = 0
+      isListening = true
       try await take(ServerSentEvents(stream))
+      tell()
       return .lost(.network(host: source.host, .interrupted(received: 0, announced: nil)))
     } catch {
       // A stream that cannot be read on would be no better the next time.
       if case .eventTooLarge = error { return .notOffered }
+      if isListening { tell() }
       return .lost(source.sourceError(error))
     }
   }
@@ -94,7 +102,7 @@ struct EventListener {
   private mutating func take(_ events: ServerSentEvents) async throws(HTTPError) {
     var events = events.makeAsyncIterator()
     while let event = try await events.next() {
-      if event.type == "dataset" { tell() }
+      if Self.told.contains(event.type) { tell() }
       // An identity that no header can carry is none.
       let isPlain = event.lastID.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
       lastID = isPlain && event.lastID.utf8.count <= 512 ? event.lastID : ""

@@ -3,8 +3,9 @@ import HTTPClient
 import Measures
 
 extension HTTPDatasetSource {
-  /// A value each time the server says that its dataset has changed, and each time the events come
-  /// again after a break, in which something may have been missed.
+  /// A value each time the server says that its dataset, its alerts or its sources have changed, and
+  /// each time the events break off and come again: the server may be gone, and something may have
+  /// been missed.
   ///
   /// Changes that nobody has taken yet are one. The stream ends when the server offers no events,
   /// or refuses them again and again: it must be pulled now and then.

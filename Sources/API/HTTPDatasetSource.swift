@@ -5,8 +5,10 @@ import Text
 
 /// A server of the contract's API (section 5): `http(s)://HOST[:PORT][/PATH]`.
 ///
-/// A pull asks for the whole dataset, unless the server says that it is the one that is known. The
-/// server's events say when it has changed; a server without them is to be pulled now and then.
+/// A pull asks for the whole dataset, unless the server says that it is the one that is known, and
+/// for what the server says beside it: its alerts, and how its own sources are doing. The server's
+/// events say when something of this has changed; a server without them is to be pulled now and
+/// then.
 public struct HTTPDatasetSource: DataSource {
   /// The longest entity tag that is taken for a version; it is sent back with every request.
   private static let tagLimit = 512
@@ -18,6 +20,7 @@ public struct HTTPDatasetSource: DataSource {
   let token: Secret?
   let decoder: DocumentDecoder
   let options: Options
+  let memory = ServedMemory()
 
   /// How a server is asked.
   public struct Options: Sendable, Hashable {
@@ -81,29 +84,53 @@ public struct HTTPDatasetSource: DataSource {
   /// lost; an answer that nothing has changed costs next to nothing.
   public var pollInterval: Duration? { .seconds(60) }
 
+  /// What the server said beside its dataset when it was last pulled.
+  public var served: ServedState? { memory.state }
+
   /// Asks for the dataset; nil when the server still has the one that is known.
   public func read(_ request: ReadRequest) async throws(SourceError) -> ReadOutcome? {
+    var fields: [(String, String)] = []
+    if let known = request.knownVersion, Self.isTag(known.text) {
+      fields.append(("If-None-Match", known.text))
+    }
+    let response = try await response(
+      to: "/v1/dataset", fields: fields, request, progress: progress(request))
+    var outcome: ReadOutcome?
+    if response.head.status != 304 || request.knownVersion == nil {
+      guard response.head.isSuccess else { throw refusal(response.head, body: response.body) }
+      try checkKind(response.head)
+      let read = try decoder.dataset(response.body, id.name, request)
+      outcome = read.with(version: version(of: response.head) ?? read.version)
+    }
+    memory.keep(try await askBesides(request))
+    return outcome
+  }
+
+  /// Asks for something, within the time that is left for the pull.
+  ///
+  /// - Parameters:
+  ///   - target: path and query below the address.
+  ///   - fields: fields of the head beside those of every question.
+  ///   - request: the pull.
+  ///   - progress: told how far the answer is.
+  /// - Returns: the answer, whatever its status.
+  /// - Throws: why there is none.
+  func response(
+    to target: String, fields: [(String, String)] = [], _ request: ReadRequest,
+    progress: (@Sendable (Int64, Int64?) -> Void)? = nil
+  ) async throws(SourceError) -> HTTPResponse {
     var asking = HTTPRequest(
-      address.appending(path: "/v1/dataset"), headers: [("Accept", "application/json")],
+      address.appending(path: target), headers: [("Accept", "application/json")] + fields,
       token: token, deadlines: options.deadlines, limits: options.limits)
     if let deadline = request.deadline {
       let left = max(.milliseconds(1), deadline - .now)
       asking.deadlines.whole = asking.deadlines.whole.map { min($0, left) } ?? left
     }
-    if let known = request.knownVersion, Self.isTag(known.text) {
-      asking.headers.append(("If-None-Match", known.text))
-    }
-    let response: HTTPResponse
     do throws(HTTPError) {
-      response = try await client.response(to: asking, progress: progress(request))
+      return try await client.response(to: asking, progress: progress)
     } catch {
       throw sourceError(error)
     }
-    if response.head.status == 304, request.knownVersion != nil { return nil }
-    guard response.head.isSuccess else { throw refusal(response.head, body: response.body) }
-    try checkKind(response.head)
-    let outcome = try decoder.dataset(response.body, id.name, request)
-    return outcome.with(version: version(of: response.head) ?? outcome.version)
   }
 
   /// The version a server gives, if it can be sent back.
@@ -120,7 +147,7 @@ public struct HTTPDatasetSource: DataSource {
   }
 
   /// A page for people, which a wrong address gives, is not read as data.
-  private func checkKind(_ head: HTTPHead) throws(SourceError) {
+  func checkKind(_ head: HTTPHead) throws(SourceError) {
     guard let kind = head.headers.mediaType else {
       throw .network(host: host, .wrongContentType(.empty))
     }

@@ -250,7 +250,9 @@ struct EventLoop {
       let lines = narrator?.lines(for: state) ?? []
       if !lines.isEmpty { tell(lines) }
       // What wrote the keys has gone: once everything there is has been told, that is the end.
-      if terminal.isAtEnd, isComplete { exit = .success }
+      if terminal.isAtEnd, isComplete {
+        exit = state.report?.dataset.observations.count == 0 ? .noSource : .success
+      }
       return
     }
     var frame = painter.frame(of: state)

@@ -110,7 +110,7 @@ extension Words {
       seconds.map {
         fill(
           Bilingual(
-            "máy chủ bận, sẽ thử lại sau {0} giây", "the server is busy; trying again in {0} s"),
+            "máy chủ bận, đề nghị chờ {0} giây", "the server is busy and asks for {0} s"),
           [SafeText(String($0))])
       } ?? self[Bilingual("máy chủ bận, sẽ thử lại", "the server is busy; trying again later")]
     case .timedOut(let seconds):

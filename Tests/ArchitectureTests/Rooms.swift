@@ -18,7 +18,7 @@ enum Rooms {
     "History": ["Measures"],
     "TerminalIO": ["Drawing", "CTerminal"],
     "Runtime": ["Dashboard", "Settings", "DataSources", "API", "History", "TerminalIO"],
-    "Server": ["API", "DataSources", "History", "CServer"],
+    "Server": ["API", "DataSources", "History", "Words", "CServer"],
     "dvctop": ["Runtime"],
     "dvctopd": ["Server"],
     "CCurl": [], "CExpat": [], "CNcurses": [], "CSample": [], "CServer": [], "CTerminal": [],

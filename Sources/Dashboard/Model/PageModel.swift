@@ -209,7 +209,7 @@ extension State {
     case .alerts:
       return .alerts(
         AlertsModel(
-          alerts, health: report?.health ?? [], filter: filter, today: clock.day, in: scene))
+          alerts, health: report?.wholeHealth ?? [], filter: filter, today: clock.day, in: scene))
     case .sources:
       return .sources(sourcesModel)
     }

@@ -62,7 +62,7 @@ extension State {
   /// Where the person is and how it looks, to be taken up again.
   public var session: Session {
     var session = layout
-    guard let dataset else { return session }
+    guard let dataset, dataset.observations.count > 0 else { return session }
     session.page = place.page
     session.unit = dataset.registry[place.unit].id
     session.indicator = dataset.catalogue[indicator].id
@@ -86,7 +86,7 @@ extension State {
     if let sort = session.sort { self.sort = sort }
     if let range = session.range { self.range = range }
     if let preset = session.preset { self.preset = preset }
-    guard let dataset else {
+    guard let dataset, dataset.observations.count > 0 else {
       pendingSession = session
       return
     }

@@ -90,7 +90,7 @@ private struct Setting: Equatable {
 
   init(_ state: State) {
     model = state.modelInputs
-    health = state.report?.health ?? []
+    health = state.report?.wholeHealth ?? []
     readAt = state.dataReadAt
     alerts = state.alertRevision
     units = state.units

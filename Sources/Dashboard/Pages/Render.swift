@@ -67,7 +67,7 @@ extension State {
       path: path, page: place.page, period: period, health: report?.health ?? [],
       isSimulated: model.isSimulated, pausedAt: pausedAt, replay: replay,
       showsTodaysUnits: units == .today,
-      readAt: dataReadAt, isStale: !staleSources.isEmpty, knownAt: knownAt,
+      ageSeconds: dataAgeSeconds, isStale: !staleSources.isEmpty, knownAt: knownAt,
       alerts: AlertCount(alerts.book), clock: clock, words: words,
       showsTime: tour == nil)
   }

@@ -8,6 +8,8 @@ import Words
 struct SourcesModel: Sendable {
   /// How each source is doing.
   let health: [SourceHealth]
+  /// The same, each server followed by the sources behind it.
+  let wholeHealth: [SourceHealth]
   /// The day whose state of affairs the data describes; nil when no source says.
   let asOf: Day?
   /// Who has reported and who has not, with names.
@@ -35,6 +37,7 @@ struct SourcesModel: Sendable {
     self.words = words
     self.clock = clock
     health = report?.health ?? []
+    wholeHealth = report?.wholeHealth ?? []
     problems = report?.problems ?? []
     judged = watch.period
     let dataset = report?.dataset ?? .empty
@@ -52,6 +55,13 @@ struct SourcesModel: Sendable {
     // Who has not reported is said by the coverage already.
     alarms = watch.book.shown.filter { $0.finding.rule.subject == .data && !$0.isCoverage }
       .map { ($0, scene.headline($0.finding)) }
+  }
+
+  /// The name of a source as it stands in the list; one behind a server is under it.
+  func name(of entry: SourceHealth) -> SafeText {
+    let name = SafeText(entry.source.name)
+    let isAsked = health.contains { $0.source == entry.source }
+    return isAsked ? name : SafeText("└ ") + name
   }
 
   /// Rows of the list: problems, or publications when there are none.

@@ -24,7 +24,7 @@ struct SourcesPage {
   ) -> (sources: Rect, quality: Rect, list: Rect) {
     let frame = shell.density >= .wide ? 2 : 1
     let room = shell.body.height
-    let sources = min(min(max(1, model.health.count), mostSources) + 1 + frame, room / 2)
+    let sources = min(min(max(1, model.wholeHealth.count), mostSources) + 1 + frame, room / 2)
     let doubts =
       model.coverages.count + model.alarms.count + (model.historyError == nil ? 0 : 1)
     let quality =
@@ -63,7 +63,7 @@ struct SourcesPage {
 
   private var table: Table {
     let (words, clock) = (words, model.clock)
-    let health = model.health
+    let health = model.wholeHealth
     func column(_ title: Bilingual, _ width: Int, dropRank: Int) -> TableColumn {
       TableColumn(
         .text(words[title]), minimum: width, alignment: .right, dropRank: dropRank, gap: 2)
@@ -79,12 +79,12 @@ struct SourcesPage {
         column(Bilingual("Mất", "Took"), 8, dropRank: 4),
       ], rowCount: health.count
     ) { index in
-      .cells(Self.cells(health[index], words, clock))
+      .cells(Self.cells(health[index], model.name(of: health[index]), words, clock))
     }
   }
 
   private static func cells(
-    _ entry: SourceHealth, _ words: Words, _ clock: WallClock
+    _ entry: SourceHealth, _ name: SafeText, _ words: Words, _ clock: WallClock
   ) -> [TableCell] {
     let isOld = entry.isOld
     let age = entry.ageSeconds(at: clock.moment).map { words.duration(seconds: $0) }
@@ -95,7 +95,7 @@ struct SourcesPage {
     }
     return [
       .text(entry.state.sign, role: entry.state.role),
-      .text(SafeText(entry.source.name), role: .text),
+      .text(name, role: .text),
       .text(words.condition(entry), role: entry.error == nil ? .secondary : .warning),
       .text(age ?? Words.missing, role: isOld ? .stale : .text),
       .text(last ?? Words.missing, role: isOld ? .stale : .secondary),

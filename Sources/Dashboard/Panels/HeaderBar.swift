@@ -22,9 +22,9 @@ struct HeaderBar: Widget {
   var replay: Replay?
   /// True when figures are those of the units of today.
   let showsTodaysUnits: Bool
-  /// When the sources were read; nil before the first answer.
-  let readAt: WallClock?
-  /// True when that was the last reading of a source that fails now.
+  /// How old the data is, in seconds; nil before the first answer.
+  let ageSeconds: Int64?
+  /// True when that is the age of the last reading of a source that fails now.
   let isStale: Bool
   /// The moment whose knowledge is shown; nil for what is known now.
   let knownAt: Moment?
@@ -187,8 +187,8 @@ struct HeaderBar: Widget {
     let good = health.count { $0.state == .good || $0.state == .flawed }
     let numbers = [good, health.count].map { words.numbers.integer(Int64($0)) }
     spans.append(Span(SafeText(" ") + numbers[0] + SafeText("/") + numbers[1], role: .secondary))
-    if width >= 120, showsTime, let readAt {
-      let age = words.age(minutes: max(0, clock.minutes(since: readAt)))
+    if width >= 120, showsTime, let ageSeconds {
+      let age = words.age(minutes: Int(clamping: ageSeconds / 60))
       spans.append(Span(SafeText(" · ") + age, role: isStale ? .stale : .secondary))
     }
     return spans

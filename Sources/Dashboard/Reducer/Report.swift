@@ -14,6 +14,10 @@ public struct Report: Sendable {
   public let readAt: WallClock
   /// What the rules find in the figures; nil when nobody has judged them yet.
   public var judgement: AlertJudgement?
+  /// The alerts of the server whose data this is; nil when the screen has to look by itself.
+  public var alerts: ServedAlerts?
+  /// How the sources of servers are doing, by the server.
+  public var upstream: [SourceID: [SourceHealth]] = [:]
   /// The figures that their sources have restated, as far as the history knows.
   public var restated = RestatedFigures.none
   /// The first of the provenances whose figures only the history knows: it carries the data further
@@ -31,6 +35,12 @@ public struct Report: Sendable {
     self.isSample = isSample
     self.readAt = readAt
   }
+
+  /// How each source is doing, each server followed by the sources behind it.
+  var wholeHealth: [SourceHealth] {
+    health.flatMap { [$0] + (upstream[$0.source] ?? []) }
+  }
+
   /// The same with another account of the sources.
   public func with(health: [SourceHealth]) -> Report {
     var report = self

@@ -16,7 +16,10 @@ extension State {
   }
 
   /// What is to be kept of the alerts after a look.
+  ///
+  /// Nothing of those of a server, which keeps them itself.
   func keepAlerts(changedSince book: AlertBook) -> [Effect] {
+    guard !alerts.isFollowing else { return [] }
     let changes = alerts.book.changes(
       since: book, at: alerts.book.updatedAt ?? clock.moment)
     return changes.isEmpty ? [] : [.keep(changes)]

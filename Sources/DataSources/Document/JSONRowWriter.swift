@@ -5,14 +5,17 @@ struct JSONRowWriter {
 
   private var isFirst = true
 
-  /// Begins an object.
+  /// Begins an object; what follows its end may be another member.
   mutating func open() {
     bytes.append(UInt8(ascii: "{"))
     isFirst = true
   }
 
   /// Ends an object.
-  mutating func close() { bytes.append(UInt8(ascii: "}")) }
+  mutating func close() {
+    bytes.append(UInt8(ascii: "}"))
+    isFirst = false
+  }
 
   /// Writes a text as a member; nothing when it is empty.
   @inline(__always)
@@ -37,6 +40,21 @@ struct JSONRowWriter {
     bytes.append(contentsOf: digits.utf8)
   }
 
+  /// Writes a truth as a member.
+  mutating func truth(_ name: StaticString, _ value: Bool) {
+    key(name)
+    if value { raw("true") } else { raw("false") }
+  }
+
+  /// Writes texts as an array, where a value belongs.
+  mutating func strings(_ values: [String]) {
+    for (position, value) in values.enumerated() {
+      bytes.append(UInt8(ascii: position == 0 ? "[" : ","))
+      string(value)
+    }
+    raw(values.isEmpty ? "[]" : "]")
+  }
+
   /// Writes bytes as they are.
   mutating func raw(_ text: StaticString) {
     bytes.append(
@@ -51,7 +69,8 @@ struct JSONRowWriter {
     return taken
   }
 
-  private mutating func key(_ name: StaticString) {
+  /// Writes the name of a member; what follows is its value.
+  mutating func key(_ name: StaticString) {
     if !isFirst { bytes.append(UInt8(ascii: ",")) }
     isFirst = false
     bytes.append(UInt8(ascii: "\""))

@@ -45,7 +45,7 @@ struct RecordingEntry {
         writer.string(source.name)
       }
       writer.raw("]")
-    case .source(let health): Self.write(health, words, &writer)
+    case .source(let health): HealthRow.write(health, failure: words.failure, &writer)
     case .end: writer.text("event", Self.endEvent)
     }
     writer.number("after", base.map { Int64($0) })
@@ -53,37 +53,6 @@ struct RecordingEntry {
   }
 
   private static let endEvent = "end"
-
-  private static func write(
-    _ health: SourceHealth, _ words: RecordingWords, _ writer: inout JSONRowWriter
-  ) {
-    writer.text("source", health.source.name)
-    writer.text("state", name(health.state))
-    writer.text("last_read", health.lastSuccess?.code ?? "")
-    writer.text("tried", health.lastAttempt?.code ?? "")
-    writer.text("next", health.nextAttempt?.code ?? "")
-    writer.number("took_ms", health.durationMilliseconds)
-    writer.number("failures", health.failuresInARow > 0 ? Int64(health.failuresInARow) : nil)
-    writer.number("errors", health.errorCount > 0 ? Int64(health.errorCount) : nil)
-    writer.number("warnings", health.warningCount > 0 ? Int64(health.warningCount) : nil)
-    writer.number("maximum_age_s", health.maximumAgeSeconds)
-    guard let error = health.error else { return }
-    let text = words.failure(error)
-    writer.text("error_vi", text.vietnamese.string)
-    writer.text("error_en", text.english.string)
-  }
-
-  private static func name(_ state: SourceHealth.State) -> String {
-    switch state {
-    case .waiting: "waiting"
-    case .loading: "loading"
-    case .good: "good"
-    case .flawed: "flawed"
-    case .stale: "stale"
-    case .failed: "failed"
-    case .remembered: "remembered"
-    }
-  }
 
   // MARK: - Reading
 
@@ -99,54 +68,25 @@ struct RecordingEntry {
   /// - Parameter bytes: the entry as JSON, with its closing brace.
   init?(_ bytes: [UInt8]) {
     guard let root = try? JSONDocument.parse(bytes).root, root.kind == .object,
-      let number = Self.count(root["entry"]),
+      let number = root["entry"]?.count,
       (1...RecordingFormat.entryLimit).contains(number),
-      let at = Self.moment(root["at"])
+      let at = root["at"]?.moment
     else { return nil }
     self.number = number
     self.at = at
-    base = Self.count(root["after"])
+    base = root["after"]?.count
     if let format = root["recording"]?.string {
       let sources = root["sources"]?.elements.compactMap(\.string) ?? []
       event = .start(
         format: format, program: root["program"]?.string ?? "",
         sources: sources.map { SourceID(SafeText($0).string) })
-    } else if let health = Self.health(root) {
+    } else if let health = HealthRow.read(root) {
       event = .source(health)
     } else if root["event"]?.string == Self.endEvent {
       event = .end
     } else {
       return nil
     }
-  }
-
-  private static func health(_ root: JSONValue) -> SourceHealth? {
-    guard let name = root["source"]?.string, let word = root["state"]?.string,
-      let state = SourceHealth.State.allCases.first(where: { Self.name($0) == word })
-    else { return nil }
-    var health = SourceHealth(source: SourceID(SafeText(name).string), state: state)
-    health.lastSuccess = moment(root["last_read"])
-    health.lastAttempt = moment(root["tried"])
-    health.nextAttempt = moment(root["next"])
-    health.durationMilliseconds = count(root["took_ms"]).map { Int64($0) }
-    health.failuresInARow = count(root["failures"]) ?? 0
-    health.errorCount = count(root["errors"]) ?? 0
-    health.warningCount = count(root["warnings"]) ?? 0
-    health.maximumAgeSeconds = count(root["maximum_age_s"]).map { Int64($0) }
-    if let text = RecordedText(root, "error_vi", "error_en") {
-      health.error = .recorded(vietnamese: text.vietnamese, english: text.english)
-    }
-    return health
-  }
-
-  private static func count(_ value: JSONValue?) -> Int? {
-    guard let digits = value?.number, let count = Int(digits), count >= 0 else { return nil }
-    return count
-  }
-
-  private static func moment(_ value: JSONValue?) -> Moment? {
-    guard let text = value?.string, let cell = try? TimeCell(text) else { return nil }
-    return cell.moment
   }
 }
 

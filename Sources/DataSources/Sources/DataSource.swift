@@ -28,7 +28,10 @@ public protocol DataSource: Sendable {
   /// the pull itself tells.
   var recordedHealth: SourceHealth? { get }
 
-  /// A value each time the source says by itself that it has changed.
+  /// What a server said beside its data when it was last pulled; nil for all other sources.
+  var served: ServedState? { get }
+
+  /// A value each time the source says by itself that it has changed, or can no longer say so.
   ///
   /// A source that must be asked has an empty stream, which ends at once.
   func changes() -> AsyncStream<Void>
@@ -43,6 +46,9 @@ extension DataSource {
 
   /// Nothing was recorded.
   public var recordedHealth: SourceHealth? { nil }
+
+  /// No server.
+  public var served: ServedState? { nil }
 
   /// No changes are announced.
   public func changes() -> AsyncStream<Void> {

@@ -2,9 +2,9 @@ import Measures
 
 /// When a source is to be pulled next: a state machine without a clock of its own.
 ///
-/// One pull runs at a time. A source that announces its changes is pulled when it does, and seldom
-/// otherwise; after a failure the ``Backoff`` decides, and nobody comes before the time a server
-/// asked for.
+/// One pull runs at a time. A source that announces its changes is pulled when it does, and now and
+/// then otherwise, in case an announcement was lost; after a failure the ``Backoff`` decides, and
+/// nobody comes before the time a server asked for.
 public struct PullSchedule: Sendable, Hashable {
   /// A time of the clock that the caller reads; it does not jump when the date is set.
   public typealias Instant = ContinuousClock.Instant
@@ -13,9 +13,6 @@ public struct PullSchedule: Sendable, Hashable {
   public struct Timing: Sendable, Hashable {
     /// From the end of a pull to the next; nil for a source that is pulled only on a change.
     public var interval: Duration?
-
-    /// The same while the source announces its changes: in case an announcement was lost.
-    public var announcedInterval: Duration?
 
     /// The least time from the end of a pull to the next, however many changes are announced.
     public var gap: Duration
@@ -26,11 +23,10 @@ public struct PullSchedule: Sendable, Hashable {
     /// A minute is as fresh as figures of a day need to be; a tenth of a second keeps a source
     /// that changes all the time from taking a whole processor.
     public init(
-      interval: Duration? = .seconds(60), announcedInterval: Duration? = .seconds(300),
-      gap: Duration = .milliseconds(100), backoff: Backoff = Backoff()
+      interval: Duration? = .seconds(60), gap: Duration = .milliseconds(100),
+      backoff: Backoff = Backoff()
     ) {
       self.interval = interval
-      self.announcedInterval = announcedInterval
       self.gap = gap
       self.backoff = backoff
     }
@@ -51,9 +47,6 @@ public struct PullSchedule: Sendable, Hashable {
 
   /// Whether a pull is under way.
   public private(set) var isPulling = false
-
-  /// Whether the source announces its changes at present.
-  public private(set) var isAnnounced = false
 
   /// Failures since the last success.
   public private(set) var failures = 0
@@ -123,23 +116,13 @@ public struct PullSchedule: Sendable, Hashable {
     if !isPulling { due = max(now, earliest ?? now) }
   }
 
-  /// The source begins or ends to announce its changes.
-  public mutating func announce(_ isAnnounced: Bool, at now: Instant) {
-    guard isAnnounced != self.isAnnounced else { return }
-    self.isAnnounced = isAnnounced
-    guard !isPulling, failures == 0, let due, due > now else { return }
-    // What was announced while nobody listened is lost: look once, then as usual.
-    self.due = isAnnounced ? usual : min(due, soon(after: now))
-  }
-
   private mutating func end(at now: Instant) {
     isPulling = false
     lastEnd = now
   }
 
   private var usual: Instant? {
-    guard let lastEnd, let interval = isAnnounced ? timing.announcedInterval : timing.interval
-    else { return nil }
+    guard let lastEnd, let interval = timing.interval else { return nil }
     return lastEnd + interval
   }
 

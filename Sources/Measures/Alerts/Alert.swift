@@ -29,6 +29,18 @@ public struct Alert: Sendable, Hashable, Identifiable {
   /// The most urgent it has been since it was raised.
   public internal(set) var worstSeverity: AlertSeverity
 
+  /// An alert that somebody else keeps the book of.
+  public init(
+    finding: AlertFinding, stage: Stage, since: Moment, heldSeconds: Int64,
+    worstSeverity: AlertSeverity
+  ) {
+    self.finding = finding
+    self.stage = stage
+    self.since = since
+    self.heldSeconds = heldSeconds
+    self.worstSeverity = worstSeverity
+  }
+
   /// Which alert it is.
   public var id: AlertID { finding.id }
   /// How urgent it is now.

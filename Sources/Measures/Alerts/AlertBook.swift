@@ -65,6 +65,49 @@ public struct AlertBook: Sendable, Hashable {
     return (book, events)
   }
 
+  /// The book with what a server tells in the place of what is in it.
+  ///
+  /// The server has waited and decided: what it says is taken as it is. What changed is found by
+  /// comparing, so that whoever was away for a while is told of the outcome.
+  ///
+  /// - Parameters:
+  ///   - served: all alerts of the server.
+  ///   - moment: when they were asked for.
+  /// - Returns: the book, and what changed, in the order of ``updated(with:at:skippingPending:)``;
+  ///   what was raised before anything was known has the time at which it was first found.
+  public func following(
+    _ served: ServedAlerts, at moment: Moment
+  ) -> (book: AlertBook, events: [AlertEvent]) {
+    var before = Dictionary(alerts.map { ($0.id, $0) }) { first, _ in first }
+    var seen: Set<AlertID> = []
+    let present = served.alerts.filter { seen.insert($0.id).inserted }.prefix(Self.alertLimit)
+    var events: [AlertEvent] = []
+    for alert in present {
+      let known = before.removeValue(forKey: alert.id)
+      guard alert.stage == .firing else { continue }
+      if known?.stage != .firing {
+        let at = updatedAt == nil ? min(alert.since, moment) : moment
+        events.append(AlertEvent(kind: .raised, alert: alert, at: at))
+      } else if let known, alert.worstSeverity > known.worstSeverity {
+        events.append(AlertEvent(kind: .worsened, alert: alert, at: moment))
+      }
+    }
+    events += before.values.filter { $0.stage == .firing }
+      .map { AlertEvent(kind: .resolved, alert: $0, at: moment) }
+    events.sort { left, right in
+      if left.at != right.at { return left.at < right.at }
+      return left.kind == right.kind
+        ? left.alert.precedes(right.alert) : left.kind.order < right.kind.order
+    }
+    var book = self
+    book.alerts = present.sorted { $0.id < $1.id }
+    book.omitted = served.omitted + seen.count - present.count
+    book.kept = [:]
+    book.updatedAt = moment
+    book.recent = Array((recent + events).suffix(Self.eventLimit))
+    return (book, events)
+  }
+
   /// Goes on with the alerts of an earlier run: those that are found again began when they did then.
   ///
   /// - Parameter alerts: as they were kept; those that were over are passed over.

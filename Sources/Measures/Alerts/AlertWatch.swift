@@ -15,6 +15,8 @@ public struct AlertWatch: Sendable {
   public private(set) var indicator: IndicatorIndex?
   /// Values of past periods that were changed, the latest ones.
   public private(set) var restatements: [ChangedValue] = []
+  /// Whether the book is that of a server: then nothing is judged here, and nothing is to be kept.
+  public private(set) var isFollowing = false
   private var dataset: Dataset?
   /// Whether every source had answered or failed when a look was taken.
   private var isSettled = false
@@ -32,7 +34,7 @@ public struct AlertWatch: Sendable {
   }
 
   /// Findings and alerts for which there was no room.
-  public var omitted: Int { findings.omitted + book.omitted }
+  public var omitted: Int { (isFollowing ? 0 : findings.omitted) + book.omitted }
 
   /// Looks at new data.
   ///
@@ -63,11 +65,36 @@ public struct AlertWatch: Sendable {
         judgement.dataset.restatements(
           since: before, indicator: judgement.indicator, at: moment))
     }
+    take(judgement)
+    return look(at: sources, at: moment)
+  }
+
+  /// Takes over new data and the alerts that its server has; of the judgement only what is no alert
+  /// is of use, such as who has reported.
+  ///
+  /// - Parameters:
+  ///   - served: the server's alerts.
+  ///   - judgement: what the rules find in the data; nil when that is no other.
+  ///   - moment: the time.
+  /// - Returns: what changed.
+  public mutating func follow(
+    _ served: ServedAlerts, beside judgement: AlertJudgement? = nil, at moment: Moment
+  ) -> [AlertEvent] {
+    if let judgement { take(judgement) }
+    if !isFollowing {
+      book = AlertBook()
+      isFollowing = true
+    }
+    let result = book.following(served, at: moment)
+    book = result.book
+    return result.events
+  }
+
+  private mutating func take(_ judgement: AlertJudgement) {
     dataset = judgement.dataset
     indicator = judgement.indicator
     period = judgement.period
     findings = judgement.findings
-    return look(at: sources, at: moment)
   }
 
   /// Takes note of changed values, of each the latest change.
@@ -84,10 +111,20 @@ public struct AlertWatch: Sendable {
   }
 
   /// Goes on with the alerts of an earlier run; see ``AlertBook/resume(_:)``.
-  public mutating func resume(_ alerts: [KeptAlert]) { book.resume(alerts) }
+  ///
+  /// A server that is followed knows better.
+  public mutating func resume(_ alerts: [KeptAlert]) {
+    if !isFollowing { book.resume(alerts) }
+  }
 
   /// Looks at the sources again, because time has passed or one of them failed.
+  ///
+  /// What a server told before is forgotten with the first look.
   public mutating func look(at sources: [SourceHealth], at moment: Moment) -> [AlertEvent] {
+    if isFollowing {
+      book = AlertBook()
+      (isFollowing, isSettled) = (false, false)
+    }
     let isSettling = dataset != nil && !isSettled
     isSettled =
       isSettled

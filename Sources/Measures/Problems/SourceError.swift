@@ -44,7 +44,8 @@ public enum SourceError: Error, Sendable, Hashable {
   case cancelled
   /// A recording or a mapping file is damaged.
   case damaged(path: SafeText, detail: SafeText)
-  /// A failure that was recorded, in the words in which it was said then.
+  /// A failure that was recorded, or that a server has had with its own source, in the words in
+  /// which it was said then and there.
   case recorded(vietnamese: SafeText, english: SafeText)
   /// Nothing of the above; the detail comes from a library and is shown as it is.
   case other(detail: SafeText)

@@ -132,5 +132,6 @@ final class BackgroundReader: Sendable {
       merged.withLock { $0 = figures }
     }
     return merged.withLock(\.self).map { board.report($0, now: now()) }
+      ?? board.awaitingReport(now: now())
   }
 }

@@ -15,6 +15,8 @@ struct Pull: Sendable {
   let failures: Int
   /// How the source was doing then, of one that replays what was recorded.
   var recorded: SourceHealth?
+  /// What a server said beside its data; nil for all other sources.
+  var served: ServedState?
   /// When the next one is due; nil when only a change will be the reason for one.
   let next: Moment?
 }

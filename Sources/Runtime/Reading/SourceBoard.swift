@@ -10,6 +10,10 @@ struct SourceBoard: Sendable {
     /// What an earlier run has kept of it, until it answers.
     var known: KnownDataset?
     var memo = SourceMemo()
+    /// What a server said beside its data.
+    var served: ServedState?
+    /// How the sources of a server are doing, by the clock of this machine.
+    var upstream: [SourceHealth]?
     /// The number of the question that was answered so.
     var question = 0
     var health: SourceHealth
@@ -75,6 +79,10 @@ struct SourceBoard: Sendable {
       entry.health.warningCount = entry.outcome?.warningCount ?? 0
       entry.health.state = entry.health.errorCount > 0 ? .flawed : .good
       if let recorded = pull.recorded { entry.health = recorded }
+      entry.served = pull.served
+      entry.upstream = pull.served?.sources(at: pull.begun)
+      // What it gives now may have been read there long ago.
+      if let sources = entry.upstream { entry.health.answer(for: sources) }
     case .failure(let error):
       entry.health.state = entry.dataset == nil ? .failed : .stale
       entry.health.error = error
@@ -129,10 +137,39 @@ struct SourceBoard: Sendable {
       dataset: figures.dataset, health: health,
       problems: listed.compactMap(\.outcome).flatMap(\.problems) + unusable, isSample: isSample,
       readAt: WallClock(unixSeconds: oldest ?? now))
+    report.alerts = servedAlerts
+    report.upstream = upstream
     report.restated = figures.restated
     report.past = figures.past
     report.judgement = figures.judgement
     return report
+  }
+
+  /// What is to be shown while there are no figures and some may still come: a server that does not
+  /// answer may do so in a minute.
+  ///
+  /// - Parameter now: the time in seconds since 1970.
+  /// - Returns: a report without figures; nil when nothing has been tried yet, or no source can
+  ///   come back by itself.
+  func awaitingReport(now: Int64) -> Report? {
+    guard !awaitsHistory, listed.allSatisfy(\.isTried),
+      listed.contains(where: { $0.health.error?.isOutage == true })
+    else { return nil }
+    let nothing = Dataset(registry: BuiltInUnits.registry, catalogue: .builtIn)
+    return report(MergedFigures([nothing], memos: [], revision: revision), now: now)
+  }
+
+  /// The alerts of the server, when that is the only source: of several sources only this program
+  /// has all the figures.
+  private var servedAlerts: ServedAlerts? {
+    listed.count == 1 ? listed.first?.served?.alerts : nil
+  }
+
+  /// How the sources of servers are doing.
+  private var upstream: [SourceID: [SourceHealth]] {
+    var upstream: [SourceID: [SourceHealth]] = [:]
+    for entry in listed { upstream[entry.health.source] = entry.upstream }
+    return upstream
   }
 
   /// What is to be shown at a time in seconds since 1970; nil before the first figures.
@@ -156,4 +193,14 @@ struct SourceBoard: Sendable {
   }
 
   private var listed: [Entry] { sources.compactMap { entries[$0] } }
+}
+
+extension SourceError {
+  /// Whether a server did not answer, or not as it should, and may do so later.
+  fileprivate var isOutage: Bool {
+    switch self {
+    case .unknownHost, .connectionRefused, .timedOut, .busy, .httpStatus, .network: isTransient
+    default: false
+    }
+  }
 }

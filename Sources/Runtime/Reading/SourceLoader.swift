@@ -38,7 +38,7 @@ struct SourceLoader: Sendable {
     return Pull(
       source: source.id, result: result, begun: begun,
       milliseconds: (ContinuousClock.now - start).milliseconds, failures: 0,
-      recorded: source.recordedHealth, next: nil)
+      recorded: source.recordedHealth, served: source.served, next: nil)
   }
 
   /// The report of the built-in sample, at once: the first frame does not wait for a task.

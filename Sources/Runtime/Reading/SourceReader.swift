@@ -92,7 +92,7 @@ final class SourceReader: Sendable {
     let wait = due.map { ($0 - end).components.seconds }
     return Pull(
       source: source.id, result: result, begun: begun, milliseconds: (end - start).milliseconds,
-      failures: failures, recorded: source.recordedHealth,
+      failures: failures, recorded: source.recordedHealth, served: source.served,
       next: wait.map { Moment(seconds: now() + $0) })
   }
 }

@@ -33,12 +33,19 @@ actor DatasetPublisher {
 
   /// Takes what a source has brought, or only how it is doing when it brought nothing new.
   func receive(_ outcome: ReadOutcome?, _ health: SourceHealth) {
-    self.health[health.source] = health
+    let before = self.health.updateValue(health, forKey: health.source)
     if let outcome {
       outcomes[health.source] = outcome
       publish()
     }
     judge()
+    // That a source has given something for the first time is told with its data.
+    let isFirst = before?.state == .waiting || before?.state == .loading
+    if before?.state != health.state || before?.error != health.error,
+      !isFirst || health.error != nil
+    {
+      events.publish([.source(health)])
+    }
   }
 
   /// Looks at the alert rules again because time has passed.

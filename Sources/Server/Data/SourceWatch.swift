@@ -114,6 +114,8 @@ struct SourceWatch: Sendable {
     state.health.durationMilliseconds = took.milliseconds
     state.health.failuresInARow = 0
     state.health.error = nil
+    // A server that answers may itself have failing sources.
+    if let sources = source.served?.sources(at: .now) { state.health.answer(for: sources) }
   }
 
   private func fail(_ state: inout State, _ error: SourceError) {

@@ -21,6 +21,7 @@ struct Endpoints: Sendable {
     case .observations: try ObservationsEndpoint(state: state).response(to: asked)
     case .rankings: try RankingsEndpoint(state: state).response(to: asked)
     case .alerts: try AlertsEndpoint(state: state).response(to: asked)
+    case .sources: try SourcesEndpoint(state: state).response(to: asked)
     case .acknowledge, .silence:
       throw Problem(
         .notImplemented, "reserved", "Alerts cannot be acknowledged or silenced here yet.")

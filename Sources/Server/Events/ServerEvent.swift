@@ -1,5 +1,7 @@
+import DataSources
 import Measures
 import NIOCore
+import Text
 
 /// Something that readers of `/v1/events` are told.
 enum ServerEvent: Sendable {
@@ -7,12 +9,15 @@ enum ServerEvent: Sendable {
   case dataset(PublishedDataset)
   /// An alert was raised, became worse or is over.
   case alert(AlertEvent)
+  /// A source does otherwise than before: it fails, for another reason, or is well again.
+  case source(SourceHealth)
 
   /// The type of the event in the stream.
   var name: String {
     switch self {
     case .dataset: "dataset"
     case .alert: "alert"
+    case .source: "source"
     }
   }
 
@@ -20,8 +25,18 @@ enum ServerEvent: Sendable {
   private var data: ByteBuffer {
     switch self {
     case .dataset(let published): JSONBody.bytes(DatasetEventBody(published))
-    case .alert(let event): JSONBody.bytes(AlertEventBody(event))
+    case .alert(let event): Self.data(of: event)
+    case .source(let health): JSONBody.bytes(SourceEventBody(health))
     }
+  }
+
+  /// What an `alert` event carries: the alert as in `/v1/alerts`, and what happened to it.
+  private static func data(of event: AlertEvent) -> ByteBuffer {
+    var bytes = ByteBuffer(
+      string: "{\"change\":\"\(event.kind.code)\",\"at\":\"\(event.at.rfc3339)\",\"alert\":")
+    bytes.writeBytes(ServedRows.row(event.alert))
+    bytes.writeString("}")
+    return bytes
   }
 
   /// The event in the form of a stream (WHATWG HTML, section 9.2.5).
@@ -59,15 +74,13 @@ struct DatasetEventBody: Encodable {
   }
 }
 
-/// What an `alert` event carries.
-struct AlertEventBody: Encodable {
-  let change: String
-  let at: String
-  let alert: AlertBody
+/// What a `source` event carries; how the source is doing is at `/v1/sources`.
+struct SourceEventBody: Encodable {
+  let source: String
+  let state: String
 
-  init(_ event: AlertEvent) {
-    change = event.kind.code
-    at = event.at.rfc3339
-    alert = AlertBody(event.alert)
+  init(_ health: SourceHealth) {
+    source = SafeText(health.source.name).string
+    state = "\(health.state)"
   }
 }

@@ -14,6 +14,7 @@ enum Endpoint: String, CaseIterable, Sendable {
   case acknowledge = "/v1/alerts/{id}/ack"
   /// `/v1/alerts/{id}/silence`, reserved.
   case silence = "/v1/alerts/{id}/silence"
+  case sources = "/v1/sources"
   case events = "/v1/events"
   case health = "/healthz"
   case readiness = "/readyz"
@@ -65,7 +66,7 @@ enum Endpoint: String, CaseIterable, Sendable {
     case .indicators: Self.indicatorNames
     case .observations: Self.observationNames
     case .rankings: Self.rankingNames
-    case .alerts: Page.names
+    case .alerts, .sources: Page.names
     default: []
     }
   }

@@ -12,7 +12,7 @@ struct PullScheduleTests {
   init() {
     schedule = PullSchedule(
       PullSchedule.Timing(
-        interval: .seconds(60), announcedInterval: .seconds(300), gap: .seconds(1),
+        interval: .seconds(60), gap: .seconds(1),
         backoff: Backoff(first: .seconds(8), cap: .seconds(100))), now: start)
   }
 
@@ -32,25 +32,6 @@ struct PullScheduleTests {
     #expect(!isEarly)
     let isDue = schedule.begin(at: at(70))
     #expect(isDue)
-  }
-
-  @Test("Seldom while changes are announced, at once when one is, soon when they end")
-  mutating func announced() {
-    _ = schedule.begin(at: at(0))
-    schedule.announce(true, at: at(1))
-    schedule.succeed(at: at(2))
-    #expect(schedule.nextPull == at(302))
-    schedule.change(at: at(50))
-    #expect(schedule.nextPull == at(50))
-    _ = schedule.begin(at: at(50))
-    schedule.succeed(at: at(51))
-    schedule.announce(false, at: at(60))
-    #expect(schedule.nextPull == at(60))
-    _ = schedule.begin(at: at(60))
-    schedule.succeed(at: at(61))
-    #expect(schedule.nextPull == at(121))
-    schedule.announce(true, at: at(62))
-    #expect(schedule.nextPull == at(361))
   }
 
   @Test("Changes that come together are one pull, and one in the middle is another")

@@ -151,11 +151,10 @@ struct RaceTests {
       // The page stands above the caption, whose bar goes on.
       let page = screen.rows.prefix(20).joined(separator: "\n")
       if pictures.last != page { pictures.append(page) }
-      #expect(ahead > 1 || screen.state.tour?.playback.frame ?? 0 > 0)
       screen.act(.frames(ahead))
     }
+    // Three months are three pictures; while values glide there would be hundreds.
     #expect(pictures.count == 3)
-    #expect(zip(pictures, ["05/2025", "06/2025", "07/2025"]).allSatisfy { !$0.0.isEmpty })
 
     var moving = Screen(dataset)
     moving.state.stage(tour)

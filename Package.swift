@@ -74,9 +74,10 @@ let rooms: [Target] = [
   .executableTarget(
     name: "dvctop", dependencies: ["Runtime", argumentParser], swiftSettings: swiftSettings,
     linkerSettings: linkerSettings),
-  room("Server", knows: ["API", "DataSources", "Words", "CServer", logging] + webServer),
+  room(
+    "Server", knows: ["API", "DataSources", "History", "Words", "CServer", logging] + webServer),
   .executableTarget(
-    name: "dvctopd", dependencies: ["Server", "API", "Text", argumentParser, logging],
+    name: "dvctopd", dependencies: ["Server", "API", "History", "Text", argumentParser, logging],
     exclude: ["dvctopd.docc"], swiftSettings: swiftSettings, linkerSettings: linkerSettings),
 ]
 
@@ -173,8 +174,8 @@ let testTargets: [Target] = [
   tests(
     "ServerTests",
     knows: [
-      "Server", "API", "DataSources", "Measures", "Text", "TestSupport", "LoopbackServer",
-      "dvctopd", logging,
+      "Server", "API", "DataSources", "History", "Measures", "Text", "TestSupport",
+      "LoopbackServer", "dvctopd", logging,
       .product(name: "NIOCore", package: "swift-nio"),
     ]),
 ]

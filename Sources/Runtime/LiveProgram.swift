@@ -2,6 +2,7 @@ import Dashboard
 import DataSources
 import Dispatch
 import Drawing
+import History
 import Measures
 import Settings
 import TerminalIO
@@ -88,7 +89,7 @@ public struct LiveProgram {
       ascii: ascii, state: state, theme: theme,
       reload: { reader?.reload() },
       ask: { effect in
-        keeper?.perform(effect)
+        keeper?.perform(effect, mailbox)
         past?.perform(effect, mailbox)
       }, player: located?.player)
     loop.files = files
@@ -246,7 +247,8 @@ public struct LiveProgram {
       let place = HistoryPlace(world)
     else { return nil }
     return HistoryKeeper(
-      place, sources: list.sources.map(\.id), now: world.now, tell: { mailbox.put($0) })
+      place, sources: list.sources.map(\.id), now: world.now,
+      complain: { mailbox.put(.history($0)) })
   }
 
   /// A program whose every source failed ends with the reason, once the screen is back.

@@ -1,5 +1,6 @@
 import Dashboard
 import DataSources
+import History
 import Settings
 import TerminalIO
 import Text
@@ -133,7 +134,7 @@ extension World {
 
   /// The folder of what the program itself keeps: `dvctop` in `XDG_STATE_HOME`, or in
   /// `~/.local/state`.
-  var stateFolder: String? { folder("XDG_STATE_HOME", "/.local/state") }
+  var stateFolder: String? { HistoryPlace.stateFolder(environment) }
 
   /// A path as a shell would take it: `~` is the home.
   func expandingHome(_ path: String) -> String {

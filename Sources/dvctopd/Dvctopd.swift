@@ -1,5 +1,7 @@
 import API
 import ArgumentParser
+import Glibc
+import History
 import Logging
 import Server
 import Text
@@ -53,6 +55,9 @@ struct Dvctopd: AsyncParsableCommand {
     help: "Let mapping files ask the addresses they name, as seldom as they say.")
   var allowPolling = false
 
+  @Flag(help: "Keep no history, and serve nothing that an earlier run has kept.")
+  var noHistory = false
+
   @Option(help: "Write the log to this file instead of standard error.")
   var logFile: String?
 
@@ -104,8 +109,20 @@ struct Dvctopd: AsyncParsableCommand {
       guard let given = BearerToken(text) else { throw .badToken }
       token = given
     }
-    return try ServerOptions(
+    var options = try ServerOptions(
       address: ListenAddress(host: listen, port: port), token: token, isPublic: isPublic)
+    options.history = noHistory ? nil : Self.historyPlace
+    return options
+  }
+
+  /// Where the history lies: the file of dvctop, which several programs may use at once.
+  private static var historyPlace: HistoryPlace? {
+    let environment = ProcessEnvironment.variables
+    guard let folder = getcwd(nil, 0) else { return nil }
+    defer { free(folder) }
+    return HistoryPlace(
+      folder: HistoryPlace.stateFolder(environment), home: environment["HOME"],
+      workingFolder: String(cString: folder), exists: { Glibc.access($0, F_OK) == 0 })
   }
 
   /// Says on standard error why it does not run, whatever the log is written to.

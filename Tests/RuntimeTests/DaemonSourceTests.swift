@@ -240,6 +240,32 @@ struct AwaitedServerTests {
     }
   }
 
+  @Test("waits for as long as the server asks, also when a person is less patient")
+  func retryAfter() async throws {
+    let server = try LoopbackServer { connection in
+      _ = connection.request()
+      connection.answer("429 Too Many Requests", headers: ["Retry-After: 3000"])
+    }
+    let world = FakeWorld().world
+    let mailbox = Mailbox(wakeup: try Wakeup())
+    let reader = BackgroundReader(
+      loader: try SourceList([server.address()], world: world).loader(
+        decimalMark: nil, now: world.now), mailbox: mailbox)
+    reader.start()
+    defer { reader.stop() }
+    var seen: [Action] = []
+    while !seen.contains(where: Self.isFailure) {
+      seen += mailbox.take()
+      try await Task.sleep(for: .milliseconds(2))
+    }
+    reader.reload()
+    let (state, text) = Self.shown(seen, .english)
+    let next = try #require(state.report?.health.first?.nextAttempt)
+    #expect(next >= Moment(seconds: FakeWorld.now + 2_999))
+    #expect(text.contains("asks for 3000 s"))
+    #expect(server.requests.count { $0.contains("/v1/dataset") } == 1)
+  }
+
   @Test("ends with the reason when somebody has to mend it")
   func permanent() async throws {
     for error in [

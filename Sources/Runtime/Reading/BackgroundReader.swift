@@ -1,5 +1,6 @@
 import Dashboard
 import DataSources
+import History
 import Measures
 import Synchronization
 
@@ -84,7 +85,8 @@ final class BackgroundReader: Sendable {
 
   /// Shows what the history knows, the latest figures of all sources first.
   private func recall(_ keeper: HistoryKeeper) async {
-    await keeper.recallAlerts()
+    let alerts = await keeper.alerts()
+    if !alerts.isEmpty { mailbox.put(.remembered(alerts)) }
     for reader in readers {
       guard let known = await keeper.dataset(of: reader.source.id) else { continue }
       change { $0.remember(known) }

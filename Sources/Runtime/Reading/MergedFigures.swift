@@ -1,4 +1,5 @@
 import Dashboard
+import History
 import Measures
 
 /// The figures of several sources as one dataset, and what the history knows of them.

@@ -1,5 +1,6 @@
 import Dashboard
 import DataSources
+import History
 import Measures
 
 /// What each of several sources gave last, and how it is doing, in the order they were named.

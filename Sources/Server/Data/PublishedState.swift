@@ -11,6 +11,9 @@ final class PublishedState: Sendable {
     var earlier: [(fingerprint: String, dataset: Dataset)] = []
     /// How each source is doing, in the order of naming.
     var health: [SourceHealth] = []
+    /// Whether a source has given something in this run; what is remembered of another does not
+    /// count.
+    var hasLoaded = false
     /// What the alert rules have found.
     var book = AlertBook()
   }
@@ -51,6 +54,9 @@ final class PublishedState: Sendable {
       contents.current = dataset
     }
   }
+
+  /// Notes that a source has given something.
+  func noteLoading() { contents.withLock { $0.hasLoaded = true } }
 
   /// Notes how the sources are doing, and what was found.
   func note(health: [SourceHealth], book: AlertBook) {

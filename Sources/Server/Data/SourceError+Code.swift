@@ -7,3 +7,10 @@ extension SourceError {
     Mirror(reflecting: self).children.first?.label ?? String(describing: self)
   }
 }
+
+extension HistoryError {
+  /// The kind of the error as one word, for logs.
+  var code: String {
+    Mirror(reflecting: self).children.first?.label ?? String(describing: self)
+  }
+}

@@ -34,7 +34,7 @@ struct Endpoints: Sendable {
   }
 
   private func readiness() throws(Problem) -> Response {
-    guard state.current != nil else { throw .noData }
+    guard state.now.hasLoaded else { throw .noData }
     return .json(HealthBody(status: "ready"))
   }
 }

@@ -1,5 +1,7 @@
 import DataSources
+import Dispatch
 import HTTPTypes
+import History
 import Hummingbird
 import HummingbirdCore
 import Logging
@@ -63,7 +65,8 @@ public struct DatasetServer: Sendable {
     let group = ServiceGroup(
       configuration: .init(services: [application(quiet, onListening)], logger: quiet))
     let received = ReceivedSignal()
-    var tasks = startReading()
+    let keeper = keeper
+    var tasks = startReading(keeper)
     tasks.append(
       Task {
         for await signal in await UnixSignalsSequence(trapping: signals) {
@@ -86,6 +89,8 @@ public struct DatasetServer: Sendable {
     } catch {
       throw .failed(detail: SafeText("\(error)"))
     }
+    for task in tasks { task.cancel() }
+    keeper?.finish(within: Self.farewell)
     logger.notice("stopped")
     return received.number
   }
@@ -125,10 +130,12 @@ public struct DatasetServer: Sendable {
   }
 
   /// Begins to read the sources, to look at the alerts and to tell that the server is there.
-  private func startReading() -> [Task<Void, Never>] {
+  private func startReading(_ keeper: HistoryKeeper?) -> [Task<Void, Never>] {
     let executor = ReadingExecutor()
     let publisher = DatasetPublisher(
-      sources: sources.map(\.id), state: state, events: events, metrics: metrics, logger: logger)
+      sources: sources.map(\.id), state: state, events: events, metrics: metrics, logger: logger,
+      keeper: keeper)
+    let recalling = Task(executorPreference: executor) { await publisher.recall() }
     let watches = sources.map { source in
       SourceWatch(
         source, request: request, schedule: options.schedule, publisher: publisher,
@@ -136,7 +143,11 @@ public struct DatasetServer: Sendable {
     }
     let (events, heartbeat) = (events, options.heartbeat)
     var tasks = watches.map { watch in
-      Task(executorPreference: executor) { await watch.run() }
+      Task(executorPreference: executor) {
+        // Nothing that is read may be taken for older than what is remembered.
+        await recalling.value
+        await watch.run()
+      }
     }
     tasks.append(
       Task(executorPreference: executor) {
@@ -146,6 +157,28 @@ public struct DatasetServer: Sendable {
       Task { while (try? await Task.sleep(for: heartbeat)) != nil { events.beat() } })
     return tasks
   }
+
+  /// What keeps the history; nil when nothing is to be kept, or there is nothing to keep: of the
+  /// built-in sample, and of what is replayed.
+  private var keeper: HistoryKeeper? {
+    guard let place = options.history, !sources.contains(where: { $0 is ReplaySource }),
+      sources.contains(where: { place.key(of: $0.id.name) != nil })
+    else { return nil }
+    let logger = logger
+    return HistoryKeeper(
+      place, sources: sources.map(\.id), now: { Moment.now.seconds },
+      complain: { error in
+        if let error {
+          logger.warning("history cannot be kept", metadata: ["reason": "\(error.code)"])
+        } else {
+          logger.notice("history is kept again")
+        }
+      })
+  }
+
+  /// How long the last dataset may take to be written after the end: all of it takes five seconds
+  /// at most.
+  private static let farewell = DispatchTimeInterval.seconds(1)
 
   /// How often alert rules that depend on the time are looked at.
   private static let alertInterval = Duration.seconds(15)

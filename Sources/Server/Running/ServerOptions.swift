@@ -1,3 +1,5 @@
+import History
+
 /// Where a server listens, whom it answers, and how it works.
 public struct ServerOptions: Sendable {
   /// Where it listens.
@@ -10,6 +12,9 @@ public struct ServerOptions: Sendable {
   public var heartbeat = Duration.seconds(15)
   /// How the sources are read again.
   public var schedule = ReadingSchedule()
+
+  /// Where what is read and what is found is kept for the next run; nil for nowhere.
+  public var history: HistoryPlace?
 
   /// Options.
   ///

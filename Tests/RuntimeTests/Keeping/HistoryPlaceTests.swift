@@ -1,3 +1,4 @@
+import History
 import Measures
 import TestSupport
 import Testing

@@ -30,7 +30,8 @@ struct KeepingTests {
       let world = FakeWorld(environment: ["XDG_STATE_HOME": folder]).world
       let place = try #require(HistoryPlace(world))
       keeper = HistoryKeeper(
-        place, sources: sources.map(\.id), now: { now }, tell: { mailbox.put($0) })
+        place, sources: sources.map(\.id), now: { now },
+        complain: { mailbox.put(.history($0)) })
       reader = BackgroundReader(
         loader: SourceLoader(
           sources: sources, request: ReadRequest(), isSample: false, now: { now }),
@@ -155,7 +156,7 @@ struct KeepingTests {
     let key = ObservationKey(
       unit: "vn", indicator: "e2e", definition: "emc",
       period: try #require(Period(code: "2024")))
-    run.keeper.perform(.findVersions(key, of: SourceID(Self.name)))
+    run.keeper.perform(.findVersions(key, of: SourceID(Self.name)), run.mailbox)
     try await run.wait { action throws in
       guard case .versions(let found) = action else { return false }
       #expect(found.list?.map(\.value.published?.code) == ["41", "43"])
@@ -192,8 +193,8 @@ struct KeepingTests {
         at: Moment(seconds: 9))
     }
     let first = try Run([SilentSource(id: SourceID(Self.name))], in: folder.path)
-    first.keeper.perform(.keep([alert("hue", .firing), alert("da-nang", .pending)]))
-    first.keeper.perform(.keep([alert("hue", nil)]))
+    first.keeper.keep([alert("hue", .firing), alert("da-nang", .pending)])
+    first.keeper.keep([alert("hue", nil)])
     await first.end()
     let run = try Run([SilentSource(id: SourceID(Self.name))], in: folder.path)
     try await run.wait { action throws in

@@ -1,14 +1,12 @@
-import Dashboard
 import Dispatch
-import History
 import Measures
 import Synchronization
 
-/// Keeps what a run reads in the history, off the event loop.
+/// Keeps what a run of a program reads in the history, beside everything else.
 ///
 /// The newest dataset of each source waits for its turn; one that comes before the one ahead of it
 /// is written takes its place. What cannot be written is tried again later, and the program goes on.
-final class HistoryKeeper: Sendable {
+public final class HistoryKeeper: Sendable {
   /// Something that is to be written.
   private enum Job {
     case dataset(Dataset, of: SourceID, at: Moment, then: @Sendable () async -> Void)
@@ -36,10 +34,10 @@ final class HistoryKeeper: Sendable {
   /// How often retention is looked after, in seconds, when something was written: ages are days.
   private static let tidyInterval: Int64 = 3_600
 
-  let reader: HistoryReader
+  private let reader: HistoryReader
   /// The sources of the run, as the history calls them.
-  let sources: [String]
-  let tell: @Sendable (Action) -> Void
+  private let sources: [String]
+  private let complain: @Sendable (HistoryError?) -> Void
   private let now: @Sendable () -> Int64
   private let work = Mutex(Work())
 
@@ -49,17 +47,17 @@ final class HistoryKeeper: Sendable {
   ///   - place: where the history lies.
   ///   - sources: the sources of the run, in the order they were named.
   ///   - now: the time, in seconds since 1970.
-  ///   - tell: takes what the event loop is to know.
-  init(
+  ///   - complain: told why nothing can be kept, once for each reason; nil when it can again.
+  public init(
     _ place: HistoryPlace, sources: [SourceID], now: @escaping @Sendable () -> Int64,
-    tell: @escaping @Sendable (Action) -> Void
+    complain: @escaping @Sendable (HistoryError?) -> Void
   ) {
     let configuration = HistoryConfiguration(
       path: place.path, patienceSeconds: Self.patienceSeconds, now: { Moment(seconds: now()) })
     reader = HistoryReader(history: History(configuration), place: place)
     self.sources = sources.compactMap { place.key(of: $0.name) }
     self.now = now
-    self.tell = tell
+    self.complain = complain
   }
 
   /// How long a call waits for another process, in seconds: writers take some milliseconds, more
@@ -74,21 +72,21 @@ final class HistoryKeeper: Sendable {
   ///   - moment: when it was read.
   ///   - finish: called when this changed what is known of the past: figures were restated, or the
   ///     source does not carry them any more.
-  func keep(
+  public func keep(
     _ dataset: Dataset, of source: SourceID, at moment: Moment,
-    then finish: @escaping @Sendable () async -> Void
+    then finish: @escaping @Sendable () async -> Void = {}
   ) {
     guard let key = reader.place.key(of: source.name).map({ SourceID($0) }) else { return }
     begin { $0.datasets[key] = .dataset(dataset, of: key, at: moment, then: finish) }
   }
 
   /// Keeps how alerts have changed.
-  func keep(_ alerts: [KeptAlert]) {
+  public func keep(_ alerts: [KeptAlert]) {
     begin { $0.alerts += alerts }
   }
 
   /// Writes what is waiting and closes the file, which nothing opens again.
-  func finish() async {
+  public func finish() async {
     while let writing = work.withLock(\.writing) { await writing.value }
     // What another process was in the way of has a last chance.
     begin { _ in }
@@ -106,7 +104,7 @@ final class HistoryKeeper: Sendable {
   }
 
   /// Does the same for a thread that may wait; gives up after some time.
-  func finish(within limit: DispatchTimeInterval) {
+  public func finish(within limit: DispatchTimeInterval) {
     let done = DispatchSemaphore(value: 0)
     Task.detached {
       await self.finish()
@@ -115,8 +113,40 @@ final class HistoryKeeper: Sendable {
     _ = done.wait(timeout: .now() + limit)
   }
 
+  // MARK: - Asking
+
+  /// The alerts that an earlier run with the same sources has kept.
+  public func alerts() async -> [KeptAlert] {
+    let records = await attempt { reader throws(HistoryError) in
+      try await reader.history.currentAlerts()
+    }
+    return (records ?? []).compactMap { KeptAlert($0, of: sources) }
+  }
+
+  /// The latest figures of a source; nil when none are kept, or they cannot be read.
+  public func dataset(of source: SourceID) async -> KnownDataset? {
+    let found = await attempt { reader throws(HistoryError) in
+      try await reader.dataset(of: source)
+    }
+    return found ?? nil
+  }
+
+  /// What is known of a source beside its latest figures; nil when that cannot be read.
+  public func memo(of source: SourceID) async -> SourceMemo? {
+    await attempt { reader throws(HistoryError) in try await reader.memo(of: source) }
+  }
+
+  /// Everything a source has stated for a figure; nothing when that cannot be read.
+  public func versions(
+    of figure: ObservationKey, from source: SourceID
+  ) async -> [ObservationVersion] {
+    await attempt { reader throws(HistoryError) in
+      try await reader.versions(of: figure, from: source)
+    } ?? []
+  }
+
   /// Does something with the history; what went wrong is told, and nothing came of it.
-  func attempt<Value: Sendable>(
+  private func attempt<Value: Sendable>(
     _ body: (HistoryReader) async throws(HistoryError) -> Value
   ) async -> Value? {
     guard enter() else { return nil }
@@ -244,6 +274,6 @@ final class HistoryKeeper: Sendable {
       defer { work.error = error }
       return work.error != error
     }
-    if isNews { tell(.history(error)) }
+    if isNews { complain(error) }
   }
 }

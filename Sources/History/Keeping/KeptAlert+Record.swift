@@ -1,4 +1,3 @@
-import History
 import Measures
 import Text
 
@@ -13,7 +12,7 @@ extension KeptAlert {
   ///
   /// - Parameter sources: the sources of the run, as the history calls them.
   /// - Returns: the record.
-  func record(of sources: [String]) -> AlertRecord {
+  public func record(of sources: [String]) -> AlertRecord {
     AlertRecord(
       alert: Self.prefix(sources) + key, rule: rule, unit: unit, indicator: indicator,
       state: stage?.code ?? Self.over, at: at,
@@ -21,7 +20,7 @@ extension KeptAlert {
   }
 
   /// The alert that a record tells of; nil when it belongs to other sources, or to a newer version.
-  init?(_ record: AlertRecord, of sources: [String]) {
+  public init?(_ record: AlertRecord, of sources: [String]) {
     let prefix = Self.prefix(sources)
     guard record.alert.hasPrefix(prefix) else { return nil }
     let stage = Alert.Stage.allCases.first { $0.code == record.state }

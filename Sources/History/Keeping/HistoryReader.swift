@@ -1,17 +1,25 @@
-import History
 import Measures
 
 /// Asks a history by the names that sources have in this run.
-struct HistoryReader: Sendable {
+public struct HistoryReader: Sendable {
   /// The history.
-  let history: History
+  public let history: History
   /// Where it lies and what it calls the sources.
-  let place: HistoryPlace
+  public let place: HistoryPlace
   /// Only what was known then; nil for now.
-  var moment: Moment?
+  public var moment: Moment?
+
+  /// A reader of a history.
+  public init(history: History, place: HistoryPlace, moment: Moment? = nil) {
+    self.history = history
+    self.place = place
+    self.moment = moment
+  }
 
   /// The latest figures of a source; nil when nothing was known of it.
-  func dataset(of source: SourceID) async throws(HistoryError) -> KnownDataset? {
+  ///
+  /// - Throws: why nothing could be read.
+  public func dataset(of source: SourceID) async throws(HistoryError) -> KnownDataset? {
     guard let key = place.key(of: source.name).map({ SourceID($0) }) else { return nil }
     let known: [KnownDataset]
     if let moment {
@@ -27,7 +35,9 @@ struct HistoryReader: Sendable {
   }
 
   /// What is known of a source beside its latest figures.
-  func memo(of source: SourceID) async throws(HistoryError) -> SourceMemo {
+  ///
+  /// - Throws: why nothing could be read.
+  public func memo(of source: SourceID) async throws(HistoryError) -> SourceMemo {
     guard let key = place.key(of: source.name).map({ SourceID($0) }) else { return SourceMemo() }
     let restated = try await history.restated(by: key, at: moment)
     return SourceMemo(
@@ -37,7 +47,9 @@ struct HistoryReader: Sendable {
   }
 
   /// Everything a source has stated for a figure.
-  func versions(
+  ///
+  /// - Throws: why nothing could be read.
+  public func versions(
     of figure: ObservationKey, from source: SourceID
   ) async throws(HistoryError) -> [ObservationVersion] {
     guard let key = place.key(of: source.name).map({ SourceID($0) }) else { return [] }

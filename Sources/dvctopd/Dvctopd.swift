@@ -85,7 +85,11 @@ struct Dvctopd: AsyncParsableCommand {
     if let logFile { file = try LogFile(path: logFile) } else { file = LogFile() }
     let logger = Logger(label: "dvctopd") { _ in LineLogHandler(file) }
     let options = try options()
-    let sources = try SourceArguments.sources(sources, access: access, logger: logger)
+    let history = options.history
+    let kept = await history?.keptNames() ?? []
+    let sources = try SourceArguments.sources(sources, access: access, logger: logger) { name in
+      history?.key(of: name).map(kept.contains) ?? false
+    }
     OpenFiles.raiseLimit()
     return try await DatasetServer(sources: sources, options: options, logger: logger).run()
   }

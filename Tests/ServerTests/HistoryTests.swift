@@ -1,6 +1,8 @@
+import API
 import DataSources
 import Glibc
 import History
+import Logging
 import Measures
 import TestSupport
 import Testing
@@ -55,6 +57,29 @@ struct HistoryTests {
     // Without a history there is nothing to serve.
     try await RunningServer.with([ChangingSource(.failure(Self.failure))], waits: false) { server in
       try await #expect(server.get("/v1/dataset").status == 503)
+    }
+  }
+
+  @Test("is started without its file when it remembers it, and not otherwise")
+  func missingFile() async throws {
+    let folder = try TemporaryFolder()
+    let place = try #require(
+      HistoryPlace(folder: folder.path, home: nil, workingFolder: "/", exists: { _ in true }))
+    #expect(await place.keptNames().isEmpty)
+    let path = folder.path + "/gone.csv"
+    try await Self.run(ChangingSource(rows: 3, name: path), in: folder) {
+      try await $0.eventually("dvctop_source_up{source=\"\(path)\"} 1")
+    }
+    let kept = await place.keptNames()
+    #expect(kept == [path])
+    let access = SourceAccess(product: "dvctopd/test", environment: [:])
+    let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+    let sources = try SourceArguments.sources([path], access: access, logger: logger) {
+      place.key(of: $0).map(kept.contains) ?? false
+    }
+    #expect(sources.map(\.id.name) == [path])
+    #expect(throws: ServerError.self) {
+      _ = try SourceArguments.sources([path], access: access, logger: logger)
     }
   }
 

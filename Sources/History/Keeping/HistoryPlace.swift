@@ -1,3 +1,6 @@
+import Glibc
+import Measures
+
 /// Where the history lies, and what it calls the sources.
 public struct HistoryPlace: Sendable {
   /// The file: `$XDG_STATE_HOME/dvctop/history.sqlite`.
@@ -47,6 +50,17 @@ public struct HistoryPlace: Sendable {
       return scheme + absolute(String(name.dropFirst(scheme.count)))
     }
     return absolute(name)
+  }
+
+  /// The names of the sources of which something is kept; none when that cannot be read.
+  ///
+  /// Where there is no history none is made.
+  public func keptNames() async -> Set<String> {
+    guard access(path, F_OK) == 0 else { return [] }
+    let history = History(HistoryConfiguration(path: path, now: { Moment(seconds: 0) }))
+    let kept = try? await history.sources()
+    await history.close()
+    return Set((kept ?? []).map(\.source.name))
   }
 
   /// The path from the root, without `.` and doubled slashes; `..` stays, for what is before it may

@@ -9,17 +9,20 @@ public enum SourceArguments {
   /// Finds the sources; the built-in sample when none is named.
   ///
   /// A path where there is nothing yet is watched like any other, as long as another source can be
-  /// used: a daemon may be started before its files are there.
+  /// used, or an earlier run has kept what was there: a daemon may be started before its files are
+  /// there, and again after they have gone.
   ///
   /// - Parameters:
   ///   - names: what was written, in order.
   ///   - access: how servers among them are reached.
   ///   - logger: told of sources that cannot be used yet.
+  ///   - isRemembered: says whether an earlier run has kept something of a source.
   /// - Returns: the sources, none of which has been read.
   /// - Throws: `noSource` for something that is none, and when none can be used; why the token for
   ///   servers is not used.
   public static func sources(
-    _ names: [String], access: SourceAccess, logger: Logger
+    _ names: [String], access: SourceAccess, logger: Logger,
+    isRemembered: (String) -> Bool = { _ in false }
   ) throws(ServerError) -> [any DataSource] {
     guard !names.isEmpty else { return [SampleSource()] }
     var sources: [any DataSource] = []
@@ -53,7 +56,9 @@ public enum SourceArguments {
         if !name.contains(":") { sources.append(FileSource(path: name)) }
       }
     }
-    if usable == 0, let failure { throw failure }
+    if usable == 0, let failure, sources.isEmpty || !names.contains(where: isRemembered) {
+      throw failure
+    }
     return sources
   }
 }

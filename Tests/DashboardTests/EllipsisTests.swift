@@ -87,7 +87,10 @@ struct EllipsisTests {
       texts.insert(measure.name(language).string)
       texts.insert(measure.shortName(language).string)
     }
-    for provenance in dataset.provenances { texts.insert(provenance.publication.string) }
+    let words = Words(language)
+    for provenance in dataset.provenances {
+      texts.insert(words.publication(provenance.publication).string)
+    }
     for text in Phrase.allCases.map(\.text) + Command.allCases.map(\.title) {
       let parts = text[language].split(separator: "…", omittingEmptySubsequences: false)
       for part in parts.dropLast() { texts.insert(String(part)) }

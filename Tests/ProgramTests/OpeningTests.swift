@@ -9,7 +9,7 @@ import Testing
     #expect(terminal.hasRow(beginning: " Bộ, ngành      61 % ▲+23"))
     #expect(terminal.hasRow(beginning: " Địa phương     17 % ▲+8"))
     #expect(terminal.row(0).contains("MÔ PHỎNG"), "some figures of the sample are simulated")
-    #expect(terminal.text.contains("Đà Nẵng             ≈66,0 %"))
+    #expect(terminal.text.contains("Đà Nẵng            ≈66,0 %"))
     #expect(terminal.mode(1049) == true, "the second screen")
     #expect(terminal.cursor == nil)
     #expect(terminal.backgrounds != [.standard], "the theme's ground")

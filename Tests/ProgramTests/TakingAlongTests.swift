@@ -6,7 +6,9 @@ import Testing
 @Suite struct TakingAlongTests {
   @Test func aPageIsWrittenAsAFileThatSaysWhereItIs() throws {
     let folder = try TemporaryFolder()
-    let terminal = try Dashboard.shown(environment: ["DVCTOP_EXPORTS": folder.path])
+    // Wide enough for the whole path: where it is not, the name of the file is what stays.
+    let terminal = try Dashboard.shown(
+      environment: ["DVCTOP_EXPORTS": folder.path], columns: 200)
     terminal.send("3")
     try terminal.until(shows: "Địa phương")
     terminal.send("e")

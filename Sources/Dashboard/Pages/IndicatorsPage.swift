@@ -109,10 +109,9 @@ struct IndicatorsPage {
     let indicator = scene.dataset.catalogue[row.indicator]
     let reading = words.reading(
       row.figure, of: indicator, decimals: words.decimals(of: indicator))
-    guard !row.alternatives.isEmpty else { return [Span(reading, role: .strong)] }
-    return [
-      Span(reading, role: .strong), Span(SafeText(" +\(row.alternatives.count)"), role: .warning),
-    ]
+    let value = Span(reading, role: .strong, flags: scene.isStale(row.figure) ? .dim : [])
+    guard !row.alternatives.isEmpty else { return [value] }
+    return [value, Span(SafeText(" +\(row.alternatives.count)"), role: .warning)]
   }
 }
 

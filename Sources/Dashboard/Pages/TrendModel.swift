@@ -80,6 +80,9 @@ struct TrendModel: Sendable {
   /// True when a point of the unit's own line is simulated.
   var isSimulated: Bool { lines[0].trend.known.contains { $0.figure.isSimulated } }
 
+  /// Whether the last figure of the unit comes from a source that could not be read again.
+  var isStale: Bool { lines[0].trend.known.last.map { scene.isStale($0.figure) } ?? false }
+
   /// The months where there are two or more, else the kind of the page's period.
   private static func kind(for unit: UnitIndex, in scene: Scene) -> Period.Kind {
     let preferred: [Period.Kind] = [

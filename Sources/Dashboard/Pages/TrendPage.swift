@@ -41,6 +41,7 @@ struct TrendPage {
     let remarkHeight = isFramed || model.remark.isEmpty || canvas.size.height < 8 ? 0 : 1
     let (plot, row) = canvas.bounds.inset(left: 1, right: 1).splitBottom(remarkHeight)
     canvas.draw(TrendPlot(model: model), in: plot)
+    if model.isStale { canvas.restyle(plot, adding: .dim) }
     guard !row.isEmpty else { return }
     canvas.put(model.remark, x: row.x, y: row.y, width: row.width, role: .secondary)
   }
@@ -101,7 +102,7 @@ struct TrendPage {
           cell(figure), x: nameWidth + column * width, y: row + 1, width: width - 1,
           alignment: .right,
           role: figure.content == .value ? (row == 0 ? .strong : .text) : .disabled,
-          flags: model.scene.isPast(figure) ? .dim : [])
+          flags: model.scene.isPast(figure) || model.scene.isStale(figure) ? .dim : [])
       }
     }
   }

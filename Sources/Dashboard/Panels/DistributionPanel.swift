@@ -29,7 +29,11 @@ struct DistributionPanel: Widget {
     let panel = Panel(
       title: [Span(title, role: .title)] + units + simulated, number: 6,
       label: [Span(label, role: .secondary)], isFocused: isFocused)
-    panel.draw(on: &canvas) { $0.draw(strip, in: $0.bounds.inset(left: 1, right: 1)) }
+    let isStale = model.ranking.ranked.contains { model.scene.isStale($0.figure) }
+    panel.draw(on: &canvas) { canvas in
+      canvas.draw(strip, in: canvas.bounds.inset(left: 1, right: 1))
+      if isStale { canvas.restyle(canvas.bounds, adding: .dim) }
+    }
   }
 
   private var strip: DotStrip {

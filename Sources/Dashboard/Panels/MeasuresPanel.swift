@@ -33,7 +33,8 @@ struct MeasuresPanel: Widget {
     let width = canvas.size.width - 2
     canvas.put(
       reading, x: 1, y: y, width: width, alignment: .right,
-      role: figure.content == .value ? .strong : .disabled)
+      role: figure.content == .value ? .strong : .disabled,
+      flags: scene.isStale(figure) ? .dim : [])
     let room = max(0, width - reading.width - 1)
     let name = [Span(indicator.shortName(words.language), role: .text)]
     let code = [Span(SafeText("  ") + indicator.code, role: .secondary)]

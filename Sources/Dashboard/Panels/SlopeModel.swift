@@ -25,6 +25,8 @@ struct SlopeModel: Sendable {
 
   /// The lines.
   let lines: [Line]
+  /// Whether a figure of today comes from a source that could not be read again.
+  let isStale: Bool
   /// The period at the left end.
   let from: SafeText
   /// The period at the right end.
@@ -48,6 +50,7 @@ struct SlopeModel: Sendable {
         now: scene.figure(unit)
       )
     }
+    isStale = entries.contains { scene.isStale($0.now) }
     lines = entries.map { entry in
       let difference = Difference(of: entry.now, from: entry.before)
       return Line(

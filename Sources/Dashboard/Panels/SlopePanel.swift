@@ -18,6 +18,7 @@ struct SlopePanel: Widget {
       let footing = model.split.isEmpty || canvas.size.height < 6 ? 0 : 1
       let (plot, rest) = canvas.bounds.splitBottom(footing)
       canvas.draw(slope, in: plot.inset(left: 1, right: 1))
+      if model.isStale { canvas.restyle(plot, adding: .dim) }
       canvas.inside(rest) {
         let width = $0.size.width - 2
         $0.put(model.split.fitting(width), x: 1, y: 0, width: width, role: .secondary)

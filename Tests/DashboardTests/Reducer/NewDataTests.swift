@@ -103,6 +103,20 @@ struct NewDataTests {
     #expect(screen.rows[0].contains("●"))
   }
 
+  @Test(
+    "Figures of a source that failed are dimmed on every page that shows some",
+    arguments: ["1", "2", "3", "5", "6", "7"])
+  func dimmed(page: String) throws {
+    var screen = try Screen(
+      Sample.dataset(), isSample: true, size: Size(width: 160, height: 45))
+    screen.press(page)
+    func dimmed() -> Int { screen.frame.grid.cells.count { $0.flags.contains(.dim) } }
+    let before = dimmed()
+    screen.act(.failed(SourceID("demo:"), .timedOut(seconds: 3)))
+    // More than one number has digits.
+    #expect(dimmed() > before + 20)
+  }
+
   @Test("A source that has never been read is failed, not old")
   func neverRead() throws {
     let error = SourceError.notFound(path: SafeText("b.csv"))

@@ -74,6 +74,31 @@ struct SampleCalibrationTests {
     #expect(dataset.sources == [SampleSource().id])
   }
 
+  @Test(
+    "fewer dossiers come in the month of Tết than in the ordinary month after it",
+    arguments: [("2023-01", "2023-03"), ("2024-02", "2024-03"), ("2025-01", "2025-03")])
+  func newYear(month: String, ordinary: String) throws {
+    let localities = try #require(dataset.registry.localities)
+    func received(_ code: String) throws -> Double {
+      let period = try #require(Period(code: code))
+      let figure = dataset.figure(
+        of: localities, endToEnd, during: period, preferring: .simulated)
+      return Double(try #require(figure.denominator))
+    }
+    #expect(try received(month) < 0.8 * received(ordinary))
+  }
+
+  @Test("the rate of the localities falls with the merger of provinces, and rises again")
+  func merger() throws {
+    let localities = try #require(dataset.registry.localities)
+    let rates = try ["2025-06", "2025-07", "2025-12"].map { code in
+      let month = try #require(Period(code: code))
+      return try #require(fraction(localities, month))
+    }
+    #expect(rates[1] < 0.9 * rates[0])
+    #expect(rates[2] > rates[1])
+  }
+
   /// The rate that the simulation gives for a unit and a period, 0 to 1.
   private func fraction(_ unit: UnitIndex, _ period: Period) -> Double? {
     let figure = dataset.figure(of: unit, endToEnd, during: period, preferring: .simulated)

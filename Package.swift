@@ -4,17 +4,25 @@ import PackageDescription
 // The rooms of the house, and who may know whom: Sources/Dashboard/Dashboard.docc/Architecture.md.
 // Tests/ArchitectureTests reads the imports and fails on any other.
 
-let swiftSettings: [SwiftSetting] = [
-  // A generic type is made from its parts, not looked up by its name: that look-up walks through
-  // all 7,400 conformances of the program, and there are dozens of them before the first picture.
-  .unsafeFlags(
-    ["-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors"],
-    .when(configuration: .release)),
-  .swiftLanguageMode(.v6),
-  .treatAllWarnings(as: .error),
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-]
+/// Has generic types made from their parts instead of looked up by their names.
+///
+/// That look-up walks through all 7,400 conformances of the program, dozens of times before the
+/// first picture. Not where readers are fuzzed: libFuzzer then finds no counters in them.
+let startSettings: [SwiftSetting] =
+  Context.environment["DVCTOP_FUZZ"] == nil
+  ? [
+    .unsafeFlags(
+      ["-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors"],
+      .when(configuration: .release))
+  ] : []
+
+let swiftSettings: [SwiftSetting] =
+  startSettings + [
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ]
 
 let cSettings: [CSetting] = [.treatAllWarnings(as: .error)]
 

@@ -1,6 +1,7 @@
 import DataSources
 import HTTPClient
 import Measures
+import Text
 
 extension HTTPDatasetSource {
   /// Rows asked for at once: the most that the contract's servers give.
@@ -14,8 +15,9 @@ extension HTTPDatasetSource {
 
   /// Asks for the alerts and the sources of the server.
   ///
-  /// A server that has no such list, or answers with something else, has none. A failure that may
-  /// pass ends the pull: what was told before is not shown as if it were told now.
+  /// A server that has no such list, or answers with something else, has none.
+  ///
+  /// - Throws: what may pass: then nothing is known of what it would say now.
   func askBesides(_ request: ReadRequest) async throws(SourceError) -> ServedState {
     var state = ServedState()
     let alerts = try await pages(of: "/v1/alerts", request) { ServedPage(alerts: $0) }
@@ -40,7 +42,8 @@ extension HTTPDatasetSource {
       }
       pages.append(page)
       guard let next = page.next, !next.isEmpty, next.utf8.count <= Self.cursorLimit else { break }
-      target = "\(path)?limit=\(Self.pageRows)&cursor=\(Self.escaped(next))"
+      let cursor = PercentEncoding.escaped(next, keeping: "~")
+      target = "\(path)?limit=\(Self.pageRows)&cursor=\(cursor)"
     }
     return pages
   }
@@ -61,22 +64,5 @@ extension HTTPDatasetSource {
       return nil
     }
     return read(response.body)
-  }
-
-  /// Percent-encoding of RFC 3986, section 2.1: only what is never reserved stays as it is.
-  private static func escaped(_ text: String) -> String {
-    var result = ""
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
-        UInt8(ascii: "_"), UInt8(ascii: "~"):
-        result.unicodeScalars.append(Unicode.Scalar(byte))
-      default:
-        let digits = String(byte, radix: 16, uppercase: true)
-        result += "%" + (byte < 0x10 ? "0" : "") + digits
-      }
-    }
-    return result
   }
 }

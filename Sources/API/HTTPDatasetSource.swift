@@ -102,7 +102,13 @@ public struct HTTPDatasetSource: DataSource {
       let read = try decoder.dataset(response.body, id.name, request)
       outcome = read.with(version: version(of: response.head) ?? read.version)
     }
-    memory.keep(try await askBesides(request))
+    do throws(SourceError) {
+      memory.keep(try await askBesides(request))
+    } catch {
+      // The figures have come, and are not given up for what stands beside them.
+      if case .cancelled = error { throw error }
+      memory.goOn()
+    }
     return outcome
   }
 

@@ -10,4 +10,8 @@ final class ServedMemory: Sendable {
 
   /// Takes over what it says now.
   func keep(_ state: ServedState) { contents.withLock { $0 = state } }
+
+  /// Holds on to what it said last, which is older from now on: it can no longer be reckoned from
+  /// what the server's clock showed when it was asked.
+  func goOn() { contents.withLock { $0?.clock = nil } }
 }

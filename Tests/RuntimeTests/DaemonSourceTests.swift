@@ -111,15 +111,36 @@ struct DaemonSourceTests {
     #expect(Self.state(report).alerts.book.firing.contains { $0.id.rule == "below-target" })
   }
 
-  @Test("whose alerts cannot be told now says so, and shows nothing as if it were of now")
+  @Test("that cannot tell its alerts now still shows its figures, and the alerts it told last")
   func failingAlerts() async throws {
+    let alert = try Self.alert("ha-noi", since: FakeWorld.now - 7_200, seconds: 7_200)
+    let tells = Mutex(false)
     let server = try LoopbackServer { connection in
-      let isData = connection.request()?.contains("/v1/dataset") == true
+      let head = connection.request() ?? ""
+      let answer: String?
+      if head.contains("/v1/dataset") {
+        answer = Self.dataset
+      } else {
+        let name = head.contains("/v1/alerts") ? "alerts" : "sources"
+        let rows = name == "alerts" ? [ServedRows.row(alert)] : []
+        answer = tells.withLock(\.self) ? Self.page(name, rows) : nil
+      }
       connection.answer(
-        isData ? "200 OK" : "500 Oops", headers: ["Content-Type: application/json"],
-        body: isData ? Array(Self.dataset.utf8) : [])
+        answer == nil ? "500 Oops" : "200 OK", headers: ["Content-Type: application/json"],
+        body: Array((answer ?? "").utf8))
     }
-    await #expect(throws: ProgramError.self) { _ = try await Self.report(server) }
+    let source = try #require(
+      try SourceList([server.address()], world: FakeWorld().world).sources.first)
+    func pull() async throws -> ServedAlerts? {
+      let outcome = try #require(try await source.read(ReadRequest()))
+      #expect(outcome.dataset.observations.count == 1)
+      return source.served?.alerts
+    }
+    #expect(try await pull() == nil)
+    tells.withLock { $0 = true }
+    #expect(try await pull() == ServedAlerts([alert]))
+    tells.withLock { $0 = false }
+    #expect(try await pull() == ServedAlerts([alert]))
   }
 
   @Test("whose source fails shows the figures as old, with their age by its own clock")

@@ -54,7 +54,7 @@ enum SourceExport {
   /// One source; `moment` is the time at which its age is taken.
   static func fields(_ health: SourceHealth, at moment: Moment) -> [ExportField] {
     [
-      .text(SafeText(health.source.name).string), .text("\(health.state)"),
+      .text(SafeText(health.source.name).string), .text(health.state.code),
       number(health.ageSeconds(at: moment)), time(health.lastSuccess), time(health.lastAttempt),
       time(health.nextAttempt), number(health.durationMilliseconds),
       number(Int64(health.failuresInARow)), number(Int64(health.errorCount)),

@@ -29,7 +29,7 @@ struct RankingModel {
   let hasRestatements: Bool
   /// True when a value rests on fewer parts than there are: all leave a column for the mark.
   let hasPartialFigures: Bool
-  /// True when a filter leaves some rows out, or all.
+  /// What the filter was given; empty without one.
   let filterText: String
 
   /// Works out the ranking of the units of `level` below `parent`.

@@ -118,8 +118,9 @@ struct WallMap: Widget {
     if hasDigits {
       let digits = BigDigits(value, height: .small)
       end -= digits.width
-      canvas.draw(
-        digits, in: Rect(x: end, y: 0, width: digits.width, height: digits.height.rows))
+      let place = Rect(x: end, y: 0, width: digits.width, height: digits.height.rows)
+      canvas.draw(digits, in: place)
+      if model.scene.isStale(row.figure) { canvas.restyle(place, adding: .dim) }
     } else {
       end -= value.width
       canvas.put(value, x: end, y: 0, role: .strong, flags: flags)

@@ -11,7 +11,7 @@ enum CauseRow {
       writer.text("cause", "below-target")
       writer.text("comparison", comparison == .atLeast ? ">=" : "<=")
       writer.text("deadline", deadline?.code ?? "")
-      writer.text("target_status", name(status))
+      writer.text("target_status", status.code)
       writer.number("clearing", digits: clearing.code)
     case .belowAverage(_, _, let block, let points):
       writer.text("cause", "below-average")
@@ -107,7 +107,7 @@ enum CauseRow {
   ) -> AlertCause? {
     guard let comparison = details["comparison"]?.string,
       let status = TargetStatus.allCases.first(where: {
-        name($0) == details["target_status"]?.string
+        $0.code == details["target_status"]?.string
       })
     else { return nil }
     return .belowTarget(
@@ -126,15 +126,6 @@ enum CauseRow {
 
   private static func period(_ value: JSONValue?) -> Period? {
     value?.string.flatMap { Period(code: $0) }
-  }
-
-  private static func name(_ status: TargetStatus) -> String {
-    switch status {
-    case .met: "met"
-    case .near: "near"
-    case .missed: "missed"
-    case .critical: "critical"
-    }
   }
 }
 

@@ -8,7 +8,7 @@ enum HealthRow {
     _ health: SourceHealth, failure: RecordingWords.Failure, _ writer: inout JSONRowWriter
   ) {
     writer.text("source", health.source.name)
-    writer.text("state", name(health.state))
+    writer.text("state", health.state.code)
     writer.text("last_read", health.lastSuccess?.code ?? "")
     writer.text("tried", health.lastAttempt?.code ?? "")
     writer.text("next", health.nextAttempt?.code ?? "")
@@ -26,7 +26,7 @@ enum HealthRow {
   /// Reads an object; nil when it tells of no source.
   static func read(_ object: JSONValue) -> SourceHealth? {
     guard let name = object["source"]?.string, let word = object["state"]?.string,
-      let state = SourceHealth.State.allCases.first(where: { Self.name($0) == word })
+      let state = SourceHealth.State.allCases.first(where: { $0.code == word })
     else { return nil }
     var health = SourceHealth(source: SourceID(SafeText(name).string), state: state)
     health.lastSuccess = object["last_read"]?.moment
@@ -41,18 +41,6 @@ enum HealthRow {
       health.error = .recorded(vietnamese: text.vietnamese, english: text.english)
     }
     return health
-  }
-
-  private static func name(_ state: SourceHealth.State) -> String {
-    switch state {
-    case .waiting: "waiting"
-    case .loading: "loading"
-    case .good: "good"
-    case .flawed: "flawed"
-    case .stale: "stale"
-    case .failed: "failed"
-    case .remembered: "remembered"
-    }
   }
 }
 

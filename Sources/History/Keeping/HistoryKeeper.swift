@@ -103,7 +103,22 @@ public final class HistoryKeeper: Sendable {
     await reader.history.close()
   }
 
-  /// Does the same for a thread that may wait; gives up after some time.
+  /// Does the same; gives up after some time.
+  public func finish(within limit: Duration) async {
+    let (ends, continuation) = AsyncStream<Void>.makeStream()
+    let waiting = Task.detached {
+      try? await Task.sleep(for: limit)
+      continuation.finish()
+    }
+    Task.detached {
+      await self.finish()
+      continuation.finish()
+    }
+    for await _ in ends {}
+    waiting.cancel()
+  }
+
+  /// Does the same for a thread that may wait, which no task runs on.
   public func finish(within limit: DispatchTimeInterval) {
     let done = DispatchSemaphore(value: 0)
     Task.detached {

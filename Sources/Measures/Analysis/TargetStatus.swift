@@ -8,4 +8,14 @@ public enum TargetStatus: UInt8, Sendable, Hashable, CaseIterable {
   case missed
   /// Less than half of it, unless other thresholds are set.
   case critical
+
+  /// Its word in exchanges.
+  public var code: String {
+    switch self {
+    case .met: "met"
+    case .near: "near"
+    case .missed: "missed"
+    case .critical: "critical"
+    }
+  }
 }

@@ -16,6 +16,19 @@ public struct SourceHealth: Sendable, Hashable {
     case failed
     /// No pull has ended yet; the data shown is what the history keeps of an earlier run.
     case remembered
+
+    /// Its word in exchanges.
+    public var code: String {
+      switch self {
+      case .waiting: "waiting"
+      case .loading: "loading"
+      case .good: "good"
+      case .flawed: "flawed"
+      case .stale: "stale"
+      case .failed: "failed"
+      case .remembered: "remembered"
+      }
+    }
   }
 
   /// The source.

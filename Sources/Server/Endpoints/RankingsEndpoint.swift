@@ -125,15 +125,3 @@ extension RankingRow.Standing {
     }
   }
 }
-
-extension TargetStatus {
-  /// The word in the API.
-  var code: String {
-    switch self {
-    case .met: "met"
-    case .near: "near"
-    case .missed: "missed"
-    case .critical: "critical"
-    }
-  }
-}

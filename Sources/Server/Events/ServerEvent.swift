@@ -81,6 +81,6 @@ struct SourceEventBody: Encodable {
 
   init(_ health: SourceHealth) {
     source = SafeText(health.source.name).string
-    state = "\(health.state)"
+    state = health.state.code
   }
 }

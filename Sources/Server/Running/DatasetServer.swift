@@ -1,5 +1,4 @@
 import DataSources
-import Dispatch
 import HTTPTypes
 import History
 import Hummingbird
@@ -65,7 +64,7 @@ public struct DatasetServer: Sendable {
     let group = ServiceGroup(
       configuration: .init(services: [application(quiet, onListening)], logger: quiet))
     let received = ReceivedSignal()
-    let keeper = keeper
+    let keeper = makeKeeper()
     var tasks = startReading(keeper)
     tasks.append(
       Task {
@@ -90,7 +89,7 @@ public struct DatasetServer: Sendable {
       throw .failed(detail: SafeText("\(error)"))
     }
     for task in tasks { task.cancel() }
-    keeper?.finish(within: Self.farewell)
+    await keeper?.finish(within: Self.farewell)
     logger.notice("stopped")
     return received.number
   }
@@ -158,9 +157,9 @@ public struct DatasetServer: Sendable {
     return tasks
   }
 
-  /// What keeps the history; nil when nothing is to be kept, or there is nothing to keep: of the
+  /// Makes what keeps the history; nil when nothing is to be kept, or there is nothing to keep: of the
   /// built-in sample, and of what is replayed.
-  private var keeper: HistoryKeeper? {
+  private func makeKeeper() -> HistoryKeeper? {
     guard let place = options.history, !sources.contains(where: { $0 is ReplaySource }),
       sources.contains(where: { place.key(of: $0.id.name) != nil })
     else { return nil }
@@ -178,7 +177,7 @@ public struct DatasetServer: Sendable {
 
   /// How long the last dataset may take to be written after the end: all of it takes five seconds
   /// at most.
-  private static let farewell = DispatchTimeInterval.seconds(1)
+  private static let farewell = Duration.seconds(1)
 
   /// How often alert rules that depend on the time are looked at.
   private static let alertInterval = Duration.seconds(15)
